@@ -1,0 +1,31 @@
+import { defineConfig } from 'wxt';
+import { knowledgePlugin } from './src/build/knowledge-plugin.ts';
+
+/** The strictest policy that still lets an extension page show itself: own script, style and image. */
+const extensionPagesPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  i18n: { localesDir: 'assets/locales' },
+  publicDir: 'assets/icons',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    content_security_policy: { extension_pages: extensionPagesPolicy },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'newsgloss@newsgloss.example',
+          strict_min_version: '149.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({ plugins: [knowledgePlugin()] }),
+});
