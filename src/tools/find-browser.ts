@@ -122,6 +122,11 @@ function fromApt({ debianPackage }: Candidates, log: (line: string) => void): bo
   return run(['-qq', 'update']) && run(['-qq', 'install', '-y', debianPackage]);
 }
 
+/** The executable of a browser that this machine already has, by environment variable, name or place. */
+export function presentBrowser(name: BrowserName): string | undefined {
+  return fromEnvironment(candidates[name]) ?? fromSystem(candidates[name]);
+}
+
 /**
  * The executable of a browser: from an environment variable, the usual names and places, Puppeteer's
  * installer (into the user's cache folder), or, as root on Debian, apt.
@@ -133,7 +138,7 @@ export async function findBrowser(
   log: (line: string) => void = () => {},
 ): Promise<string> {
   const wanted = candidates[name];
-  const present = fromEnvironment(wanted) ?? fromSystem(wanted);
+  const present = presentBrowser(name);
   if (present !== undefined) return present;
   log(`no ${name} found on this machine`);
   let reason = '';

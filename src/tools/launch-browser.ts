@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, launch, type Viewport } from 'puppeteer-core';
+import type { BrowserName } from './find-browser.ts';
+
+/** The add-on's id in the manifest for Firefox. */
+export const firefoxExtensionId = 'newsgloss@newsgloss.example';
+
+export type LaunchRequest = {
+  readonly name: BrowserName;
+  readonly executablePath: string;
+  readonly headless: boolean;
+  /** Folder of an unpacked extension, or its zip, to install. */
+  readonly extension?: string | undefined;
+  /** A profile that outlives the browser; else a fresh one. */
+  readonly userDataDir?: string | undefined;
+  /** `null`: as large as the window. */
+  readonly viewport?: Viewport | null;
+  readonly args?: readonly string[];
+};
+
+export type LaunchedBrowser = {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Where the extension's own pages live (`chrome-extension://…/`, `moz-extension://…/`), if one was installed. */
+  readonly extensionOrigin: string | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** As root (containers, CI) Chromium refuses to start with its sandbox. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+const chromiumArgs = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...sandbox,
+];
+
+/** Starts a browser, with the extension installed where one is given. The caller closes it. */
+export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBrowser> {
+  const { name, executablePath, headless, extension, userDataDir, viewport, args = [] } = request;
+  /** Firefox gives an add-on a random address; this one is random too, but known. */
+  const uuid = randomUUID();
+  const common = {
+    executablePath,
+    headless,
+    defaultViewport: viewport ?? null,
+    protocolTimeout: 120_000,
+    ...(userDataDir !== undefined && { userDataDir }),
+  };
+  const browser = await (name === 'chromium'
+    ? launch({ ...common, enableExtensions: true, args: [...chromiumArgs, ...args] })
+    : launch({
+        ...common,
+        browser: 'firefox',
+        args: ['--remote-allow-system-access', ...args],
+        extraPrefsFirefox: {
+          'extensions.webextensions.uuids': JSON.stringify({ [firefoxExtensionId]: uuid }),
+        },
+      }));
+  const id = extension === undefined ? undefined : await browser.installExtension(extension);
+  return {
+    name,
+    browser,
+    extensionOrigin:
+      id === undefined
+        ? undefined
+        : name === 'chromium'
+          ? `chrome-extension://${id}/`
+          : `moz-extension://${uuid}/`,
+    close: () => browser.close(),
+  };
+}
