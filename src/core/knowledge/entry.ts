@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { caseRules, claimKinds, inflections, kinds, stages } from './vocabulary.ts';
 
 /**
  * The shape of one authored entry (`assets/entries/<id>.yaml`) and, once parsed, of an Entry.
@@ -25,28 +26,6 @@ export const dateSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD'),
 );
-
-export const kinds = [
-  'person',
-  'company',
-  'product',
-  'model',
-  'technique',
-  'notion',
-  'event',
-  'publication',
-] as const;
-
-export const claimKinds = ['fact', 'view', 'report', 'estimate'] as const;
-
-/** The stages in the life of a model, in order. */
-export const stages = ['pre-training', 'post-training', 'inference'] as const;
-
-/** How an alias's letters must agree with the text: `exact` as written, `any` ignoring case. */
-export const caseRules = ['exact', 'any'] as const;
-
-/** How an alias may change its ending in the text. */
-export const inflections = ['none', 'noun', 'verb'] as const;
 
 export const aliasSchema = v.strictObject({
   form: line(120),
@@ -90,7 +69,14 @@ export const claimSchema = v.strictObject({
   kind: v.picklist(claimKinds),
   /** Whose statement it is: a concept id, or a name where there is no entry. Required for a view. */
   speaker: v.optional(line(80)),
-  cites: v.pipe(v.array(citationSchema), v.minLength(1)),
+  /** Where it is said. In a file `general` marks general knowledge, which no document says: parsed, an empty list. */
+  cites: v.union([
+    v.pipe(
+      v.literal('general'),
+      v.transform((): Citation[] => []),
+    ),
+    v.pipe(v.array(citationSchema), v.minLength(1)),
+  ]),
   asOf: dateSchema,
   /** Claims that say otherwise, as `claim-id` (same entry) or `entry-id#claim-id`. */
   disputes: v.optional(v.array(line(170))),
@@ -108,6 +94,7 @@ export const entrySchema = v.strictObject({
   id: conceptIdSchema,
   kind: v.picklist(kinds),
   prefLabel: line(80),
+  /** Every form looked for in texts; the label is looked for only if it stands here too. */
   aliases: v.optional(v.array(aliasSchema), []),
   /** At most 160 characters, understood without anything else. */
   summary: line(160),

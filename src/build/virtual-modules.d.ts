@@ -1,0 +1,9 @@
+declare module 'virtual:newsgloss/lexicon' {
+  const lexicon: import('../core/matching/pack-lexicon.ts').PackedLexicon;
+  export default lexicon;
+}
+
+declare module 'virtual:newsgloss/glossary' {
+  const glossary: import('../core/knowledge/glossary.ts').Glossary;
+  export default glossary;
+}
