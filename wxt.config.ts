@@ -27,5 +27,12 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [knowledgePlugin()] }),
+  vite: () => ({
+    plugins: [knowledgePlugin()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': `${import.meta.dirname}/src/extension/quiet-context.ts`,
+      },
+    },
+  }),
 });

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+
+/** How often a page asks whether its extension still lives, in ms; browsers stretch it in hidden tabs. */
+const askEvery = 1000;
+
+/** False once the extension was updated, switched off or removed under the page's feet. */
+function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A signal that aborts when the extension that started this script is gone.
+ *
+ * Chromium then leaves the old script running with `runtime.id` undefined; Firefox ends the script itself.
+ * A port would tell at once, but it would wake the service worker for every page.
+ */
+export function startLifetime(): AbortSignal {
+  const controller = new AbortController();
+  const timer = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(timer);
+    controller.abort();
+  }, askEvery);
+  return controller.signal;
+}
