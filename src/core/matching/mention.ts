@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 
 /** A place where a form of the lexicon stands, before anyone decided what it means. */
 export type Mention = Span & {
-  /** Indexes into `lexicon.senses`: what the form may mean. */
+  /** What the form may mean: numbers that `lexicon.sense` explains. */
   readonly senses: readonly number[];
 };
 

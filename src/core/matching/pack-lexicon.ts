@@ -1,13 +1,76 @@
-import type { Entry } from '../knowledge/entry.ts';
+import type { Alias, Entry } from '../knowledge/entry.ts';
+import { hashForm, isFindable, spread, storedForms } from './form.ts';
+import { inflect } from './inflect.ts';
+import { flag, type PackedLexicon, packLong, packShort } from './packed.ts';
 
-/** Placeholder until the matcher's own packed form lands; read only through `openLexicon`. */
-export type PackedLexicon = {
-  readonly concepts: readonly { readonly id: string; readonly aliases: Entry['aliases'] }[];
-};
+export type { PackedLexicon } from './packed.ts';
 
-/** What finds the concepts of these entries: plain JSON, opened by `openLexicon`. */
+type Row = { readonly form: string; readonly alias: number };
+
+/** An authored form is matched as written when it has a capital, unless its alias says otherwise. */
+const isExact = (alias: Alias): boolean =>
+  (alias.case ?? (/\p{Lu}/u.test(alias.form) ? 'exact' : 'any')) === 'exact';
+
+function flagsOf(alias: Alias): number {
+  return (isExact(alias) ? flag.exact : 0) | (alias.ambiguous ? flag.ambiguous : 0);
+}
+
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, least)));
+
+function fillSlots(rows: readonly Row[]): string {
+  const size = powerOfTwo(2 * rows.length);
+  const slots = new Int32Array(size);
+  rows.forEach(({ form }, record) => {
+    let at = spread(hashForm(form)) & (size - 1);
+    while (slots[at] !== 0) at = (at + 1) & (size - 1);
+    slots[at] = record + 1;
+  });
+  return Array.from(slots, packLong).join('');
+}
+
+function fillFilter(rows: readonly Row[]): string {
+  const size = powerOfTwo(16 * rows.length);
+  const bytes = new Uint8Array(size / 8);
+  for (const { form } of rows) {
+    const bit = spread(hashForm(form)) & (size - 1);
+    bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/**
+ * What finds the concepts of these entries: every alias in all the endings that it allows, filed by the hash of its
+ * first words. Forms that cannot be found (no letter or digit first, a single sign) are left out.
+ */
 export function packLexicon(entries: readonly Entry[]): PackedLexicon {
+  const aliases: string[] = [];
+  const rows: Row[] = [];
+  const cues: Record<string, NonNullable<Alias['cues']>> = {};
+  entries.forEach((entry, concept) => {
+    for (const alias of entry.aliases) {
+      const index = aliases.length;
+      const prior = Math.round(1000 * (alias.prior ?? 0.5));
+      aliases.push(packLong(concept) + packShort(flagsOf(alias)) + packShort(prior));
+      if (alias.cues !== undefined) cues[index] = alias.cues;
+      const written = inflect(alias.form, alias.inflect ?? 'none').flatMap(storedForms);
+      for (const form of new Set(written)) if (isFindable(form)) rows.push({ form, alias: index });
+    }
+  });
+  const starts: string[] = [];
+  let end = 0;
+  for (const { form } of rows) {
+    starts.push(packLong(end));
+    end += form.length;
+  }
   return {
-    concepts: entries.map(({ id, aliases }) => ({ id, aliases })),
+    version: 1,
+    concepts: entries.map(({ id }) => id),
+    aliases: aliases.join(''),
+    forms: rows.map(({ form }) => form).join(''),
+    starts: starts.join('') + packLong(end),
+    owners: rows.map(({ alias }) => packLong(alias)).join(''),
+    slots: fillSlots(rows),
+    filter: fillFilter(rows),
+    cues,
   };
 }

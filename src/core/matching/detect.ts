@@ -1,0 +1,58 @@
+import { classify, invisibleUnit, isInvisible, UNSPACED } from '../text/units.ts';
+import { isWhole } from './borders.ts';
+import { type Found, findForms } from './find-forms.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+
+/**
+ * Where forms of the lexicon stand in a block's text: ordered, disjoint, leftmost and of those longest, whole words
+ * in prose. Invisible units (soft hyphens, zero-width spaces) are nothing inside a word and may stand for a gap.
+ * Total: any string, lone surrogates included. Time is linear in the text.
+ */
+export function detect(lexicon: Lexicon, text: string): readonly Mention[] {
+  if (!invisibleUnit.test(text)) return choose(wholeOnly(text, findForms(lexicon, text)));
+  return choose([...throughInvisible(lexicon, text, ''), ...throughInvisible(lexicon, text, ' ')]);
+}
+
+const wholeOnly = (text: string, found: readonly Found[]): Found[] =>
+  found.filter((span) => isWhole(text, span));
+
+/** What is found when every run of invisible units is read as `instead`, at its places in the text as it is. */
+function throughInvisible(lexicon: Lexicon, text: string, instead: '' | ' '): Found[] {
+  const places: number[] = [];
+  let read = '';
+  for (let i = 0; i < text.length; i++) {
+    if (!isInvisible(text.charCodeAt(i))) read += text[i];
+    else if (instead === '' || isInvisible(text.charCodeAt(i - 1))) continue;
+    else read += instead;
+    places.push(i);
+  }
+  // A word does not end where it may be broken: "over&shy;token" holds no "token".
+  const broken = (at: number, beyond: number): boolean =>
+    isInvisible(text.charCodeAt(places[at] ?? -1)) && classify(read.charCodeAt(beyond)) > UNSPACED;
+  const found = wholeOnly(read, findForms(lexicon, read)).filter(
+    ({ start, end }) => !broken(start - 1, start - 2) && !broken(end, end + 1),
+  );
+  return found.map(({ start, end, record }) => ({
+    start: places[start] ?? 0,
+    end: (places[end - 1] ?? 0) + 1,
+    record,
+  }));
+}
+
+/** Leftmost-longest among what was found; senses of one span are brought together. */
+function choose(found: Found[]): readonly Mention[] {
+  if (found.length > 1)
+    found.sort((a, b) => a.start - b.start || b.end - a.end || a.record - b.record);
+  const mentions: { start: number; end: number; senses: number[] }[] = [];
+  let last: (typeof mentions)[number] | undefined;
+  for (const { start, end, record } of found) {
+    if (last !== undefined && start === last.start && end === last.end) {
+      if (!last.senses.includes(record)) last.senses.push(record);
+    } else if (last === undefined || start >= last.end) {
+      last = { start, end, senses: [record] };
+      mentions.push(last);
+    }
+  }
+  return mentions;
+}
