@@ -22,7 +22,10 @@ async function askInChromium({ browser }: LaunchedBrowser, call: string): Promis
 
 async function askInFirefox(launched: LaunchedBrowser, call: string): Promise<unknown> {
   const { connection } = launched.browser as unknown as { readonly connection: Bidi };
-  const created = await connection.send('browsingContext.create', { type: 'tab', background: true });
+  const created = await connection.send('browsingContext.create', {
+    type: 'tab',
+    background: true,
+  });
   const { context } = created.result as { readonly context: string };
   try {
     await connection.send('browsingContext.navigate', {

@@ -95,7 +95,14 @@ try {
     if (cardPicture !== undefined) await page.screenshot({ path: cardPicture });
     const concepts = countMarks(marks);
     if (args.json) {
-      const answer = { page: args.page ?? 'sample', status, concepts, marks, pagePicture, cardPicture };
+      const answer = {
+        page: args.page ?? 'sample',
+        status,
+        concepts,
+        marks,
+        pagePicture,
+        cardPicture,
+      };
       console.log(JSON.stringify(answer, null, 2));
     } else {
       console.log(`\n${status}: ${marks.length} marks of ${concepts.length} concepts\n`);
