@@ -16,6 +16,23 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    // Chromium takes at most four suggested keys; the rest wait in its shortcut settings.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'walk-next': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandWalkNext__',
+      },
+      'walk-previous': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandWalkPrevious__',
+      },
+      'focus-card': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandFocusCard__',
+      },
+      'toggle-site': { description: '__MSG_commandToggleSite__' },
+    },
     content_security_policy: { extension_pages: extensionPagesPolicy },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,0 +1,69 @@
+import browser from 'webextension-polyfill';
+import { siteDecision } from '../core/settings/is-enabled-on.ts';
+import { createLabels } from './labels.ts';
+import { installMenus, onMenuChoice } from './menus.ts';
+import { onMessages, sendToTab } from './messages.ts';
+import { openPage, openSearch } from './open-page.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createToolbar } from './toolbar.ts';
+
+/**
+ * Answers events; remembers nothing between them, as browsers end a background whenever it is idle. All listeners are set
+ * before anything is awaited, else the event that woke the background would be lost.
+ */
+export function startBackground(): void {
+  const labels = createLabels();
+  const store = createSettingsStore();
+  const toolbar = createToolbar(labels);
+
+  const toggleSite = async (url: string) => {
+    const { settings } = await store.get();
+    await store.change({ kind: 'site', url, enabled: !siteDecision(settings, url).enabled });
+  };
+
+  onMessages({
+    'page-report': async ({ report }, sender) => {
+      // Only the page itself speaks for its tab; its frames would overwrite one another.
+      if (sender.tab?.id === undefined || sender.frameId !== 0) return;
+      await toolbar.showPage(sender.tab.id, report, (await store.get()).settings);
+    },
+    'change-settings': async ({ changes }) => {
+      await store.change(...changes);
+    },
+    'open-glossary': ({ concept }) => openPage('glossary', concept),
+  });
+
+  onMenuChoice((choice) => {
+    if (choice.kind === 'toggle-site') void toggleSite(choice.url);
+    if (choice.kind === 'look-up') void openSearch(choice.text);
+    if (choice.kind === 'add-entry') void openPage('options', `add=${choice.text}`);
+  });
+
+  browser.commands.onCommand.addListener(async (command, given) => {
+    const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    if (tab?.id === undefined) return;
+    if (command === 'walk-next') await sendToTab(tab.id, { type: 'walk', direction: 'next' });
+    if (command === 'walk-previous')
+      await sendToTab(tab.id, { type: 'walk', direction: 'previous' });
+    if (command === 'focus-card') await sendToTab(tab.id, { type: 'focus-card' });
+    if (command === 'toggle-site') {
+      const report = await sendToTab<'get-report'>(tab.id, { type: 'get-report' });
+      const url = report?.url ?? tab.url;
+      if (url) await toggleSite(url);
+    }
+  });
+
+  const begin = async () => {
+    await installMenus(labels);
+    await store.synchronise();
+    await toolbar.showEverywhere((await store.get()).settings);
+  };
+  browser.runtime.onInstalled.addListener(() => void begin());
+  browser.runtime.onStartup.addListener(() => void begin());
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync') void store.synchronise();
+    if (area === 'local' && 'settings' in changes)
+      void store.get().then(({ settings }) => toolbar.showEverywhere(settings));
+  });
+}

@@ -1,0 +1,22 @@
+import { createI18n } from '@wxt-dev/i18n';
+import browser from 'webextension-polyfill';
+import type { Labels } from '../core/labels.ts';
+
+/** The interface's words in the reader's language. A key with plurals holds one text for each category of Intl.PluralRules. */
+export function createLabels(): Labels {
+  const { t } = createI18n();
+  const language = browser.i18n.getUILanguage();
+  const plurals = pluralsOf(language);
+  const numbers = new Intl.NumberFormat(language);
+  return (key, values = [], count) => {
+    if (count === undefined) return t(key, [...values]);
+    const fillers = values.length > 0 ? values : [numbers.format(count)];
+    return t(`${key}.${plurals.select(count)}`, [...fillers]);
+  };
+}
+
+/** The plural rules of the language whose texts are shown, which is English where we have none. */
+function pluralsOf(language: string): Intl.PluralRules {
+  const ours = /^(?:zh|vi)\b/i.test(language) ? language : 'en';
+  return new Intl.PluralRules(ours);
+}
