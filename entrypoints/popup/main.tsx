@@ -1,0 +1,68 @@
+import glossary from 'virtual:newsgloss/glossary';
+import { render } from 'preact';
+import { readEntry } from '../../src/core/knowledge/read-entry.ts';
+import { createSearch } from '../../src/core/knowledge/search.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+import { type ActiveTab, readActiveTab } from '../../src/extension/active-tab.ts';
+import { createLabels } from '../../src/extension/labels.ts';
+import { sendToTab } from '../../src/extension/messages.ts';
+import { leaveTo, openPage, takeAsked } from '../../src/extension/open-page.ts';
+import { createSettingsStore } from '../../src/extension/settings-store.ts';
+import { Popup } from './popup.tsx';
+
+const labels = createLabels();
+const store = createSettingsStore();
+const search = createSearch(glossary);
+const lifetime = new AbortController();
+const root = document.getElementById('popup');
+
+let settings = defaultSettings;
+let tab: ActiveTab | undefined;
+let asked = '';
+
+/** How often the popup asks its tab what is on the page, in ms: pages go on reading while the popup is open. */
+const askEvery = 300;
+
+function draw(): void {
+  if (!root) return;
+  render(
+    <Popup
+      labels={labels}
+      search={search}
+      settings={settings}
+      tab={tab}
+      asked={asked}
+      labelOf={(concept) => glossary.entries.find(({ id }) => id === concept)?.prefLabel ?? concept}
+      readEntry={(concept) => readEntry(glossary, concept)}
+      now={Date.now()}
+      onChange={(...changes) => void store.change(...changes)}
+      onJump={async (concept) => {
+        if (!tab) return;
+        await sendToTab<'jump-to'>(tab.id, { type: 'jump-to', concept });
+        await leaveTo(tab.id);
+      }}
+      onOpen={(page, fragment) => void openPage(page, fragment)}
+    />,
+    root,
+  );
+}
+
+async function refreshTab(): Promise<void> {
+  tab = await readActiveTab();
+  draw();
+}
+
+document.documentElement.lang = labels('cardLanguage') || 'en';
+draw();
+store.watch((next) => {
+  settings = next;
+  draw();
+}, lifetime.signal);
+void Promise.all([store.get(), readActiveTab(), takeAsked()]).then(([reading, active, query]) => {
+  settings = reading.settings;
+  tab = active;
+  asked = query;
+  draw();
+});
+setInterval(() => void refreshTab(), askEvery);
+addEventListener('pagehide', () => lifetime.abort());
