@@ -1,0 +1,14 @@
+import type { Labels } from '../core/labels.ts';
+import type { Reason } from '../core/matching/mention.ts';
+import { listIn } from './intl.ts';
+
+/** How many words a reason shows: more persuade nobody. */
+const most = 4;
+
+/** Why a mention carries a mark, in the reader's words. */
+export const reasonIn = (labels: Labels, { rule, cues }: Reason): string => {
+  if (rule === 'reader-said-always') return labels('cardWhyReader');
+  if (cues.length === 0) return labels('cardWhyForm');
+  const words = cues.slice(0, most).map((cue) => labels('cardQuoted', [cue]));
+  return labels('cardWhyCues', [listIn(labels, words)]);
+};
