@@ -1,0 +1,81 @@
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { Point, Rect } from '../core/card/geometry.ts';
+
+/** Between a mark and its card, in CSS pixels: near enough to cross, far enough not to hide the underline. */
+const gap = 8;
+
+/** Between the card and the edge of the window. */
+const margin = 8;
+
+/** A window side with this much room (px) can show an unfolded entry: then the card stands below, where one reads on. */
+const roomy = 420;
+
+export type Side = 'bottom' | 'top';
+export type Place = {
+  readonly x: number;
+  readonly y: number;
+  readonly most: number;
+  readonly side: Side;
+};
+
+/**
+ * What the card must not cover: every line box that touches the one that was pointed at, but no wider than that one,
+ * so that the card stands at the part of a wrapped mention where the reader is.
+ *
+ * @param rects line boxes of the mention, in client coordinates, not empty
+ * @param near where the pointer is; the first box without one
+ */
+export const referenceOf = (rects: readonly Rect[], near: Point | undefined): Rect | undefined => {
+  const chosen = near ? rects.toSorted((a, b) => away(a, near) - away(b, near))[0] : rects[0];
+  if (!chosen) return undefined;
+  const reach = chosen.bottom - chosen.top;
+  let { top, bottom } = chosen;
+  for (const rect of rects) {
+    if (rect.bottom < top - reach || rect.top > bottom + reach) continue;
+    top = Math.min(top, rect.top);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  return { left: chosen.left, right: chosen.right, top, bottom };
+};
+
+const away = (rect: Rect, { x, y }: Point): number =>
+  Math.max(rect.top - y, 0, y - rect.bottom) * 1000 + Math.max(rect.left - x, 0, x - rect.right);
+
+/** Where the host goes: `x` and `y` of its top left corner, and the most height that fits there. */
+export const placeBeside = async (
+  host: HTMLElement,
+  { reference, side, height }: { reference: Rect; side: Side | undefined; height: number },
+): Promise<Place> => {
+  const below = height - reference.bottom;
+  const wanted = side ?? (below >= roomy || below >= reference.top ? 'bottom' : 'top');
+  let most = height;
+  const { x, y, placement } = await computePosition(virtual(reference), host, {
+    strategy: 'fixed',
+    placement: `${wanted}-start`,
+    middleware: [
+      offset(gap),
+      ...(side ? [] : [flip({ padding: margin, fallbackStrategy: 'bestFit' })]),
+      shift({ padding: margin }),
+      size({
+        padding: margin,
+        apply: ({ availableHeight }) => {
+          most = availableHeight;
+        },
+      }),
+    ],
+  });
+  return { x, y, most, side: placement.startsWith('top') ? 'top' : 'bottom' };
+};
+
+const virtual = ({ left, top, right, bottom }: Rect) => ({
+  getBoundingClientRect: () => ({
+    left,
+    top,
+    right,
+    bottom,
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+  }),
+});

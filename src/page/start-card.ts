@@ -1,0 +1,170 @@
+import {
+  type CardEvent,
+  type CardState,
+  createCardState,
+  transition,
+} from '../core/card/card-state.ts';
+import type { Mark, OpenCard } from '../core/card/card-types.ts';
+import type { Point } from '../core/card/geometry.ts';
+import type { ConceptId } from '../core/knowledge/entry.ts';
+import type { EntryReading } from '../core/knowledge/glossary.ts';
+import type { Labels } from '../core/labels.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { type Anchor, rectsOfAnchor } from './anchor.ts';
+import { eventOf } from './card-asks.ts';
+import { startDragging } from './card-drag.ts';
+import { type CardActions, createEffectRunner } from './card-effects.ts';
+import { startCardListeners } from './card-listeners.ts';
+import { createCardView } from './card-view.tsx';
+import { isShutOut } from './layers.ts';
+import { createMarkBook } from './mark-book.ts';
+import type { PageSession } from './page-session.ts';
+
+export type { CardActions } from './card-effects.ts';
+
+export type CardOptions = {
+  readonly document: Document;
+  readonly session: Pick<PageSession, 'hitTest' | 'current' | 'walk' | 'show' | 'onChange'>;
+  readonly labels: Labels;
+  readonly settings: Pick<Settings, 'card'>;
+  /** The entry of a concept, or undefined where there is none. */
+  readonly loadEntry: (id: ConceptId, signal: AbortSignal) => Promise<EntryReading | undefined>;
+  readonly actions: CardActions;
+  readonly signal: AbortSignal;
+};
+
+export type CardHandle = {
+  /** Goes to the next or previous mark, rings it and opens its card. */
+  readonly walk: (direction: 'next' | 'previous') => void;
+  /** Moves the focus into the open card, or back to where it was. */
+  readonly toggleFocus: () => void;
+  readonly close: () => void;
+  /** Opens the card of an anchor at once, as asked for by key or command. */
+  readonly open: (anchor: Anchor) => void;
+  readonly update: (settings: Pick<Settings, 'card'>) => void;
+};
+
+/** Starts the card over a page that carries marks; everything ends with `signal`. */
+export const startCard = (options: CardOptions): CardHandle => {
+  const { document, session, labels, settings, signal } = options;
+  let state: CardState = createCardState({ delay: settings.card.delay });
+  let near: Point | undefined;
+  let ring: AbortController | undefined;
+  let walked: Anchor | undefined;
+  const book = createMarkBook(session);
+  const now = () => performance.now();
+  const card = (): OpenCard | undefined =>
+    state.phase.name === 'open' ? state.phase.card : undefined;
+
+  const view = createCardView({
+    document,
+    labels,
+    ask(ask) {
+      const shown = card();
+      const box = view.rect();
+      const { innerWidth: width = 0, innerHeight: height = 0 } = document.defaultView ?? {};
+      const event = shown && box && eventOf(ask, { card: shown, box, window: { width, height } });
+      if (event) send(event);
+    },
+  });
+
+  const send = (event: CardEvent): void => {
+    if (signal.aborted) return;
+    if (event.type === 'pointer-moved') near = event.point;
+    const stepped = transition(state, event);
+    const changed = stepped.state.phase !== state.phase;
+    state = stepped.state;
+    if (changed) draw();
+    for (const effect of stepped.effects) run(effect);
+  };
+
+  const draw = (): void => {
+    const shown = card();
+    const anchor = shown && book.anchorOf(shown.mark);
+    book.keep(marksIn(state));
+    if (!shown || !anchor) {
+      view.erase();
+      if (state.phase.name === 'closed') ring?.abort();
+      return;
+    }
+    if (shown.via !== 'keyboard') ring?.abort();
+    view.draw(shown, anchor, shown.via === 'keyboard' ? undefined : near);
+  };
+
+  const run = createEffectRunner({ ...options, view, book, send });
+
+  const marked = (mark: Mark | undefined): Anchor | undefined => mark && book.anchorOf(mark);
+  const markOnHand = () => marked(marksIn(state)[0]);
+
+  startCardListeners({
+    document,
+    send,
+    signal,
+    around: {
+      host: view.element,
+      markAt({ x, y }) {
+        const anchor = session.hitTest(x, y);
+        return anchor && book.markOf(anchor);
+      },
+      cardRect: view.rect,
+      isOpen: () => state.phase.name === 'open',
+      isIdle: () => state.phase.name === 'closed',
+      markIsVisible: () => isOnScreen(document, markOnHand()),
+      markIsReachable() {
+        const anchor = markOnHand();
+        return anchor !== undefined && !isShutOut(document, anchor.range.startContainer);
+      },
+      place: view.place,
+    },
+  });
+  startDragging({ view, card, send, signal });
+
+  session.onChange(() => {
+    if (state.phase.name === 'closed') return;
+    book.renew();
+    send({ type: 'marks-changed', stands: markOnHand() !== undefined });
+    view.place();
+  }, signal);
+  signal.addEventListener('abort', () => {
+    ring?.abort();
+    view.erase();
+  });
+
+  const open = (anchor: Anchor): void => {
+    walked = anchor;
+    ring?.abort();
+    ring = new AbortController();
+    session.show(anchor, ring.signal);
+    send({ type: 'asked', time: now(), mark: book.markOf(anchor) });
+  };
+  return {
+    walk(direction) {
+      const from = markOnHand() ?? (walked && session.current(walked));
+      const anchor = session.walk(direction, from);
+      if (anchor) open(anchor);
+    },
+    toggleFocus: () => send({ type: 'focus-toggled', time: now() }),
+    close: () => send({ type: 'dismissed' }),
+    open,
+    update: ({ card: { delay } }) => send({ type: 'delay-chosen', delay }),
+  };
+};
+
+/** The marks that the machine may still ask for: the card's first. */
+const marksIn = ({ phase }: CardState): readonly Mark[] => {
+  if (phase.name === 'closed') return [];
+  if (phase.name === 'dwelling') return [phase.candidate.mark];
+  const { card, candidate } = phase;
+  return candidate ? [card.mark, candidate.mark] : [card.mark];
+};
+
+const isOnScreen = (document: Document, anchor: Anchor | undefined): boolean => {
+  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+  return (
+    anchor !== undefined &&
+    rectsOfAnchor(anchor).some(
+      ({ left, top, right, bottom }) =>
+        bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
+    )
+  );
+};
