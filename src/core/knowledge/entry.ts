@@ -23,7 +23,8 @@ export const conceptIdSchema = v.pipe(
 
 /** A day, a month or a year: `2025-02-26`, `2025-02`, `2025`. */
 export const dateSchema = v.pipe(
-  v.string(),
+  // YAML reads a year as a number.
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
   v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD'),
 );
 
@@ -127,6 +128,8 @@ export const sourceSchema = v.strictObject({
   url: v.pipe(v.string(), v.url(), v.startsWith('https://')),
   published: dateSchema,
   paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Paragraphs that state nothing, such as page furniture: no claim needs to cite them. */
+  silent: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
   note: v.optional(line(300)),
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
