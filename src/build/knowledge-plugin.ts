@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compile } from '../core/knowledge/compile.ts';
 import { formatIssue } from '../core/knowledge/issue.ts';
-import { readKnowledge } from './read-knowledge.ts';
+import { projectRoot, readKnowledge } from './read-knowledge.ts';
 
-const projectRoot = new URL('../..', import.meta.url).pathname;
 const names = ['virtual:newsgloss/lexicon', 'virtual:newsgloss/glossary'];
 
 /**
@@ -18,12 +17,13 @@ export function knowledgePlugin({ root = projectRoot } = {}): Plugin {
     load(id) {
       const name = id.slice(1);
       if (id[0] !== '\0' || !names.includes(name)) return undefined;
-      const { authored, sources, issues } = readKnowledge(root);
-      for (const { file } of authored) this.addWatchFile(join(root, file));
-      if (issues.length > 0) this.error(issues.map(formatIssue).join('\n'));
-      const compiled = compile({ entries: authored.map(({ entry }) => entry), sources });
-      const value = name.endsWith('lexicon') ? compiled.lexicon : compiled.glossary;
-      return moduleOf(value);
+      const { authored, sources, issues, files } = readKnowledge(root);
+      for (const file of files) this.addWatchFile(join(root, file));
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      if (errors.length > 0) this.error(errors.map(formatIssue).join('\n'));
+      const entries = authored.map(({ entry }) => entry);
+      const compiled = compile({ entries, sources });
+      return moduleOf(name.endsWith('lexicon') ? compiled.lexicon : compiled.glossary);
     },
   };
 }

@@ -1,23 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { checkKnowledge } from '../core/knowledge/check/check-knowledge.ts';
+import type { Knowledge } from '../core/knowledge/check/knowledge.ts';
+import { type Digest, digestSchema, type HashRun } from '../core/knowledge/citing/digest.ts';
 import type { Source } from '../core/knowledge/entry.ts';
 import type { Issue } from '../core/knowledge/issue.ts';
 import { type AuthoredEntry, parseEntry, parseSources } from '../core/knowledge/parse-entry.ts';
 
-/** What stands in `assets/`, read and parsed; `issues` is empty when all of it could be read. */
-export type AuthoredKnowledge = {
+export const projectRoot = new URL('../..', import.meta.url).pathname;
+
+/**
+ * The first 32 bits of SHA-256: among a few thousand runs a false alarm is rarer than one in a
+ * million, and a hash so short gives many texts to whoever would guess backwards.
+ */
+export const hashRun: HashRun = (run) => createHash('sha256').update(run).digest('hex').slice(0, 8);
+
+/** What stands in `assets/`: parsed and checked; `issues` is empty when it may be built. */
+export type KnowledgeRead = {
   readonly authored: readonly AuthoredEntry[];
   readonly sources: readonly Source[];
+  /** The same with what the checks need beside it. */
+  readonly knowledge: Knowledge;
   readonly issues: readonly Issue[];
+  /** Every file read, relative to the root. */
+  readonly files: readonly string[];
 };
 
-/** Reads `entries/*.yaml` and `sources.yaml` under a project's folder. Throws where they are missing. */
-export function readKnowledge(root: string): AuthoredKnowledge {
+/** Reads and checks `assets/` under a project's folder. Throws where the folder is missing. */
+export function readKnowledge(root: string = projectRoot): KnowledgeRead {
   const issues: Issue[] = [];
   const authored: AuthoredEntry[] = [];
-  for (const name of readdirSync(join(root, 'assets/entries')).sort()) {
-    if (!name.endsWith('.yaml')) continue;
-    const file = `assets/entries/${name}`;
+  const files = readdirSync(join(root, 'assets/entries'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `assets/entries/${name}`);
+  for (const file of files) {
     const parsed = parseEntry(readFileSync(join(root, file), 'utf8'), file);
     if ('issues' in parsed) issues.push(...parsed.issues);
     else authored.push(parsed);
@@ -25,5 +44,25 @@ export function readKnowledge(root: string): AuthoredKnowledge {
   const file = 'assets/sources.yaml';
   const parsed = parseSources(readFileSync(join(root, file), 'utf8'), file);
   if ('issues' in parsed) issues.push(...parsed.issues);
-  return { authored, sources: 'issues' in parsed ? [] : parsed.sources, issues };
+  const sources = 'issues' in parsed ? { sources: [], file, lineOf: () => 1 } : parsed;
+  const digests = sources.sources.flatMap(({ id }) => readDigest(root, id) ?? []);
+  const knowledge = { authored, sources, digests, hash: hashRun };
+  // A file that cannot be parsed would make every reference to it wrong too: one fault at a time.
+  return {
+    authored,
+    sources: sources.sources,
+    knowledge,
+    issues: issues.length > 0 ? issues : checkKnowledge(knowledge),
+    files: [...files, file, ...digests.map(({ source }) => digestFile(source))],
+  };
+}
+
+export const digestFile = (source: string) => `assets/digest/${source}.json`;
+
+/** The digest of a source as committed; undefined where there is none or it cannot be read. */
+export function readDigest(root: string, source: string): Digest | undefined {
+  const path = join(root, digestFile(source));
+  if (!existsSync(path)) return undefined;
+  const parsed = v.safeParse(digestSchema, JSON.parse(readFileSync(path, 'utf8')));
+  return parsed.success ? parsed.output : undefined;
 }

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { hashRun, readDigest } from '../build/read-knowledge.ts';
+import {
+  type Digest,
+  type DocumentText,
+  digestDocuments,
+} from '../core/knowledge/citing/digest.ts';
+
+const listSchema = v.array(v.object({ id: v.string(), file: v.string(), published: v.string() }));
+
+/** The documents that `DIR/documents.json` lists: `[{ "id", "file", "published" }]`, the files beside it. */
+export function readDocuments(dir: string): readonly DocumentText[] {
+  const list = v.parse(listSchema, JSON.parse(readFileSync(join(dir, 'documents.json'), 'utf8')));
+  return list.map(({ id, file, published }) => ({
+    source: id,
+    published,
+    text: readFileSync(join(dir, file), 'utf8'),
+  }));
+}
+
+/** Their digests, with the salts of those that the project already has, so that they compare. */
+export function digestOf(documents: readonly DocumentText[], root: string): readonly Digest[] {
+  const saltOf = (source: string) =>
+    readDigest(root, source)?.salt ?? randomBytes(8).toString('hex');
+  return digestDocuments(documents, { hash: hashRun, saltOf });
+}

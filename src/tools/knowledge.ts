@@ -1,0 +1,28 @@
+import { runCheck } from './knowledge-check.ts';
+import { runDigest } from './knowledge-digest.ts';
+
+const usage = `Usage: npm run knowledge -- COMMAND
+
+  check [--documents DIR]     everything wrong in assets/, by file and line; coverage, claims, readability
+  digest DIR                  write assets/digest from the documents in DIR (documents.json names them)
+`;
+
+/** Each takes the arguments after its name and gives the exit status. */
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  check: runCheck,
+  digest: runDigest,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  console.error(name ? `knowledge: no command ${name}\n\n${usage}` : usage);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await command(args);
+  } catch (error) {
+    console.error(`knowledge ${name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 2;
+  }
+}
