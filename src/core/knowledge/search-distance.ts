@@ -1,12 +1,14 @@
+/** Typing slips to the whole of a name, and to whichever beginning of it is nearest: readers stop typing early. */
+export type Slips = { readonly whole: number; readonly start: number };
+
 /**
- * How many typing slips (a letter wrong, missing, too many, or two swapped) lie between what was typed and the beginning of
- * `name`; what follows in the name is free, since readers stop typing early. Optimal string alignment, given up past `most`.
- *
- * @returns the number of slips, or `most + 1`
+ * How many typing slips (a letter wrong, missing, too many, or two swapped) lie between what was typed and a name.
+ * Optimal string alignment, given up past `most`, where both numbers are `most + 1`.
  */
-export function slipsToPrefix(typed: string, name: string, most: number): number {
+export function slipsBetween(typed: string, name: string, most: number): Slips {
   const width = Math.min(name.length, typed.length + most);
-  if (width < typed.length - most) return most + 1;
+  const tooMany = { whole: most + 1, start: most + 1 };
+  if (width < typed.length - most) return tooMany;
   let older: Row = new Uint8Array(width + 1);
   let last: Row = countUp(width + 1);
   let row: Row = new Uint8Array(width + 1);
@@ -27,12 +29,13 @@ export function slipsToPrefix(typed: string, name: string, most: number): number
       row[j] = slips;
       if (slips < least) least = slips;
     }
-    if (least > most) return most + 1;
+    if (least > most) return tooMany;
     [older, last, row] = [last, row, older];
   }
-  let best = most + 1;
-  for (let j = 0; j <= width; j += 1) best = Math.min(best, at(last, j));
-  return best;
+  let start = most + 1;
+  for (let j = 0; j <= width; j += 1) start = Math.min(start, at(last, j));
+  const whole = width === name.length ? Math.min(at(last, width), most + 1) : most + 1;
+  return { whole, start };
 }
 
 type Row = Uint8Array;
