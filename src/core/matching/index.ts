@@ -19,4 +19,4 @@ export type { Annotation, Correction, Mention, Reason, Resolution } from './ment
 export { packLexicon } from './pack-lexicon.ts';
 export type { PackedLexicon } from './packed.ts';
 export { isAboutAi } from './relevance.ts';
-export { createScanner, type Scanner } from './scanner.ts';
+export { createScanner, type Gaps, type Scanner } from './scanner.ts';

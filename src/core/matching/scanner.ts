@@ -14,8 +14,11 @@ export type Scanner = {
    * Where in the text forms may begin, in order; `undefined` when the lexicon is too large for the quick look to be
    * quicker than reading.
    */
-  readonly positions: (text: string) => readonly number[] | undefined;
+  readonly positions: (text: string, gaps?: Gaps) => readonly number[] | undefined;
 };
+
+/** `lost`: the text lacks something that is a gap to detect, as textContent lacks the `<br>` of its elements. */
+export type Gaps = 'kept' | 'lost';
 
 /** Beyond this many forms one native alternation loses to the finder itself. */
 const most = 1500;
@@ -68,8 +71,10 @@ export function createScanner(lexicon: Lexicon): Scanner {
     test: (text) =>
       expression().test(text) ||
       (invisibleUnit.test(text) && acrossInvisible().test(withoutInvisible(text).read)),
-    positions: (text) => {
-      if (!invisibleUnit.test(text)) return positionsOf(expression(), text);
+    positions: (text, gaps = 'kept') => {
+      if (!invisibleUnit.test(text)) {
+        return positionsOf(gaps === 'kept' ? expression() : acrossInvisible(), text);
+      }
       const { read, places } = withoutInvisible(text);
       return positionsOf(acrossInvisible(), read).map((at) => places[at] ?? 0);
     },

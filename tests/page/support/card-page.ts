@@ -41,7 +41,6 @@ const readMarks = () => {
         element: element.parentElement ?? element,
         nodes: [],
         starts: [],
-        place: { heading: false, quotation: false },
       },
     });
   }

@@ -1,0 +1,47 @@
+import { type Anchor, rectsOfAnchor } from './anchor.ts';
+
+/** Anchors by the texts that they stand on, for finding one under a point. */
+export type AnchorIndex = {
+  readonly on: (text: Text) => readonly Anchor[];
+};
+
+export const indexAnchors = (anchors: readonly Anchor[]): AnchorIndex => {
+  const byText = new WeakMap<Node, Anchor[]>();
+  for (const anchor of anchors) {
+    const { startContainer, endContainer } = anchor.range;
+    const { nodes } = anchor.block;
+    const texts =
+      startContainer === endContainer
+        ? [startContainer]
+        : nodes.slice(
+            nodes.indexOf(startContainer as Text),
+            nodes.indexOf(endContainer as Text) + 1,
+          );
+    for (const text of texts) {
+      const list = byText.get(text);
+      if (list) list.push(anchor);
+      else byText.set(text, [anchor]);
+    }
+  }
+  return { on: (text) => byText.get(text) ?? [] };
+};
+
+/**
+ * The anchor under a point in client coordinates. The caret position finds the text and respects whatever covers it,
+ * but snaps past line ends and into gaps: the anchor's own boxes have the last word.
+ */
+export const hitTest = (
+  document: Document,
+  { x, y }: { readonly x: number; readonly y: number },
+  { index, shadowRoots }: { readonly index: AnchorIndex; readonly shadowRoots: ShadowRoot[] },
+): Anchor | undefined => {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  if (caret?.offsetNode.nodeType !== 3) return undefined;
+  return index
+    .on(caret.offsetNode as Text)
+    .find((anchor) =>
+      rectsOfAnchor(anchor).some(
+        ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
+      ),
+    );
+};

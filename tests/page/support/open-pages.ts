@@ -1,0 +1,41 @@
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, launchBrowser } from '../../harness/browsers.ts';
+import { bundleForPage } from '../../harness/bundle-for-page.ts';
+import { servePages } from '../../harness/serve-pages.ts';
+import type * as inPage from './session-in-page.ts';
+
+declare global {
+  /** What `session-in-page.ts` exports, inside a page opened by `openPages`. */
+  var newsgloss: typeof inPage;
+  interface Window {
+    started: inPage.Started;
+  }
+}
+
+export type OpenPages = {
+  /** A fresh page with this document and the session's code on it, not yet started. Closes the one before. */
+  readonly open: (html: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+export const openPages = async (name: BrowserName): Promise<OpenPages> => {
+  const [launched, server, content] = await Promise.all([
+    launchBrowser(name),
+    servePages(),
+    bundleForPage('tests/page/support/session-in-page.ts'),
+  ]);
+  const page = await launched.browser.newPage();
+  let count = 0;
+  return {
+    open: async (html) => {
+      count++;
+      await page.goto(server.add(`/${count}`, `<!doctype html><title>Page</title>${html}`));
+      await page.evaluate(`${content};globalThis.newsgloss = newsgloss;`);
+      return page;
+    },
+    close: async () => {
+      await launched.close();
+      await server.close();
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import lexicon from 'virtual:newsgloss/lexicon';
+import markRules from '../../../entrypoints/annotator.content/style.css?inline';
+import { openLexicon } from '../../../src/core/matching/index.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import type { PageReport, PageSession, PageSettings } from '../../../src/page/page-session.ts';
+import { startPageSession } from '../../../src/page/start-page-session.ts';
+
+const { marking, known, corrections } = defaultSettings;
+
+/** Every page is read and every mention marked, unless a test says otherwise. */
+export const settingsOf = (
+  change: Partial<PageSettings['marking']> & Partial<Omit<PageSettings, 'marking'>> = {},
+): PageSettings => {
+  const {
+    enabled = true,
+    known: knows = known,
+    corrections: corrected = corrections,
+    ...rest
+  } = change;
+  return {
+    enabled,
+    known: knows,
+    corrections: corrected,
+    marking: { ...marking, amount: 'every', onlyAboutAi: false, ...rest },
+  };
+};
+
+export type Started = {
+  readonly session: PageSession;
+  readonly reports: readonly PageReport[];
+  readonly stop: () => void;
+};
+
+/** Starts a session over this page as the content script would. */
+export const start = (change?: Parameters<typeof settingsOf>[0]): Started => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(markRules);
+  document.adoptedStyleSheets.push(sheet);
+  const ended = new AbortController();
+  const reports: PageReport[] = [];
+  const session = startPageSession({
+    document,
+    lexicon: openLexicon(lexicon),
+    settings: settingsOf(change),
+    shadowRootOf: (element) => element.shadowRoot,
+    onReport: (report) => reports.push(report),
+    signal: ended.signal,
+  });
+  return { session, reports, stop: () => ended.abort() };
+};
+
+/** The marked words in document order, each as `surface → concept`. */
+export const marked = ({ session }: Started): string[] =>
+  session.anchors().map(({ annotation }) => `${annotation.surface} → ${annotation.concept}`);
