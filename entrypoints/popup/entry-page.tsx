@@ -1,8 +1,12 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ConceptId } from '../../src/core/knowledge/entry.ts';
 import type { EntryReading } from '../../src/core/knowledge/glossary.ts';
 import type { Labels } from '../../src/core/labels.ts';
+import { EntryByline, EntryView } from '../../src/view/entry-view.tsx';
+import { BackIcon, OpenIcon } from '../../src/view/icons.tsx';
+import { JumpIcon } from './lists.tsx';
 
-/** One entry in place of the list. */
+/** One entry in place of the list; the focus moves here, so that it is read out and its keys scroll. */
 export function EntryPage(props: {
   readonly labels: Labels;
   readonly reading: EntryReading;
@@ -13,26 +17,38 @@ export function EntryPage(props: {
   readonly onFollow: (concept: ConceptId) => void;
   readonly onOpen: (page: 'glossary', fragment: string) => void;
 }) {
-  const { labels, reading } = props;
+  const { labels, reading, onPage } = props;
   const { id, prefLabel } = reading.entry;
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => page.current?.focus(), []);
   return (
-    <article class="entry-page" aria-label={prefLabel}>
+    <article class="entry-page" ref={page} tabIndex={-1} aria-labelledby="entry-title">
       <div class="entry-tools">
         <button type="button" class="quiet" onClick={props.onBack}>
+          <BackIcon />
           {labels('popupBack')}
         </button>
-        {props.onPage > 0 && (
-          <button type="button" class="quiet" onClick={() => props.onJump(id)}>
-            {labels('popupJump', [prefLabel])}
+        {onPage > 0 && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={labels('popupJump', [prefLabel])}
+            onClick={() => props.onJump(id)}
+          >
+            <JumpIcon />
+            {labels('popupTimes', [], onPage)}
           </button>
         )}
         <button type="button" class="quiet" onClick={() => props.onOpen('glossary', id)}>
-          {labels('popupGlossary')}
+          <OpenIcon />
+          {labels('popupInGlossary')}
         </button>
       </div>
-      <h2 class="entry-title">{prefLabel}</h2>
-      <p>{reading.entry.summary}</p>
-      <p>{reading.entry.definition}</p>
+      <h2 class="entry-title" id="entry-title" dir="auto">
+        {prefLabel}
+      </h2>
+      <EntryByline reading={reading} labels={labels} />
+      <EntryView reading={reading} labels={labels} follow={{ onFollow: props.onFollow }} />
     </article>
   );
 }

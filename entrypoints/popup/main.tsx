@@ -33,7 +33,7 @@ function draw(): void {
       tab={tab}
       asked={asked}
       labelOf={(concept) => glossary.entries.find(({ id }) => id === concept)?.prefLabel ?? concept}
-      readEntry={(concept) => readEntry(glossary, concept)}
+      loadEntry={async (concept) => readEntry(glossary, concept)}
       now={Date.now()}
       onChange={(...changes) => void store.change(...changes)}
       onJump={async (concept) => {
@@ -52,7 +52,7 @@ async function refreshTab(): Promise<void> {
   draw();
 }
 
-document.documentElement.lang = labels('cardLanguage') || 'en';
+document.documentElement.lang = labels('cardLanguage');
 draw();
 store.watch((next) => {
   settings = next;
@@ -65,4 +65,12 @@ void Promise.all([store.get(), readActiveTab(), takeAsked()]).then(([reading, ac
   draw();
 });
 setInterval(() => void refreshTab(), askEvery);
+prepareSearch();
 addEventListener('pagehide', () => lifetime.abort());
+
+/** Readies the search by meaning between the reader's keys. */
+function prepareSearch(): void {
+  requestIdleCallback(() => {
+    if (search.prepareSome()) prepareSearch();
+  });
+}

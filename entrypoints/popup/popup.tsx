@@ -7,7 +7,7 @@ import type { SettingsChange } from '../../src/core/settings/change.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import type { ActiveTab } from '../../src/extension/active-tab.ts';
 import { EntryPage } from './entry-page.tsx';
-import { ConceptOption, ResultOption } from './options.tsx';
+import { ConceptList, listId, optionId, ResultList } from './lists.tsx';
 import { PageState } from './page-state.tsx';
 import { Switches } from './switches.tsx';
 
@@ -15,45 +15,52 @@ export type PopupProps = {
   readonly labels: Labels;
   readonly search: Search;
   readonly settings: Settings;
+  /** Undefined until the browser has said which tab is active. */
   readonly tab: ActiveTab | undefined;
   /** A query that the reader asked for elsewhere, as by the context menu. */
   readonly asked: string;
   readonly labelOf: (concept: ConceptId) => string;
-  readonly readEntry: (concept: ConceptId) => EntryReading | undefined;
+  readonly loadEntry: (concept: ConceptId) => Promise<EntryReading | undefined>;
   readonly now: number;
   readonly onChange: (...changes: readonly SettingsChange[]) => void;
   readonly onJump: (concept: ConceptId) => void;
   readonly onOpen: (page: 'glossary' | 'options', fragment?: string) => void;
 };
 
-const listId = 'results';
-const optionId = (index: number) => `result-${index}`;
+/** How far each key moves in the list. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 7,
+  PageUp: -7,
+};
 
 /** Search first; with nothing typed, what is on this page; an entry's own page in place of the list. */
 export function Popup(props: PopupProps) {
-  const { labels, search, tab, asked } = props;
+  const { labels, tab, asked } = props;
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [path, setPath] = useState<readonly ConceptId[]>([]);
+  const [path, setPath] = useState<readonly EntryReading[]>([]);
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     if (asked) setQuery(asked);
   }, [asked]);
 
+  const searching = query.trim() !== '';
   const counts = tab?.report?.counts ?? [];
-  const results = query.trim() === '' ? [] : search(query);
-  const listed: readonly ConceptId[] =
-    query.trim() === '' ? counts.map(({ concept }) => concept) : results.map(({ id }) => id);
+  const results = searching ? props.search(query) : [];
+  const listed = searching ? results.map(({ id }) => id) : counts.map(({ concept }) => concept);
   const active = Math.min(chosen, listed.length - 1);
   const onPage = new Map(counts.map(({ concept, count }) => [concept, count]));
-  const reading = path.length > 0 ? props.readEntry(path.at(-1) ?? '') : undefined;
+  const reading = path.at(-1);
 
-  const open = (concept: ConceptId | undefined) => {
-    if (concept !== undefined) setPath([...path, concept]);
+  const open = async (concept: ConceptId) => {
+    const entry = await props.loadEntry(concept);
+    if (entry) setPath((before) => [...before, entry]);
   };
   const back = () => {
-    setPath(path.slice(0, -1));
+    setPath((before) => before.slice(0, -1));
     input.current?.focus();
   };
   const type = (text: string) => {
@@ -64,31 +71,23 @@ export function Popup(props: PopupProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && (path.length > 0 || query !== '')) {
+    if (event.key === 'Escape' && (reading || query !== '')) {
       event.preventDefault();
-      if (path.length > 0) back();
+      if (reading) back();
       else type('');
       return;
     }
-    if (event.target !== input.current || path.length > 0) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 8,
-      PageUp: active - 8,
-    };
+    if (event.target !== input.current || reading || listed.length === 0) return;
     const step = steps[event.key];
-    if (step !== undefined && listed.length > 0) {
+    if (step !== undefined) {
       event.preventDefault();
-      const wrapped = Math.abs(step - active) === 1 ? (step + listed.length) % listed.length : step;
-      setChosen(Math.max(0, Math.min(listed.length - 1, wrapped)));
+      setChosen(moved(active, step, listed.length));
     }
-    if (event.key === 'Enter') {
+    const concept = listed[active];
+    if (event.key === 'Enter' && concept !== undefined) {
       event.preventDefault();
-      const concept = listed[active];
-      if (concept === undefined) return;
       if (event.shiftKey && onPage.has(concept)) props.onJump(concept);
-      else open(concept);
+      else void open(concept);
     }
   };
 
@@ -96,6 +95,7 @@ export function Popup(props: PopupProps) {
     document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  const listProps = { labels, active, onPage, labelOf: props.labelOf, onJump: props.onJump };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard wherever the focus is
     <div class="popup" onKeyDown={onKeyDown}>
@@ -103,7 +103,7 @@ export function Popup(props: PopupProps) {
         <input
           ref={input}
           type="search"
-          class="search-field"
+          class="field search-field"
           aria-label={labels('popupSearch')}
           placeholder={labels('popupSearch')}
           aria-controls={listId}
@@ -118,77 +118,25 @@ export function Popup(props: PopupProps) {
       </header>
       {reading ? (
         <EntryPage
+          key={reading.entry.id}
           labels={labels}
           reading={reading}
           onPage={onPage.get(reading.entry.id) ?? 0}
           onBack={back}
           onJump={props.onJump}
-          onFollow={open}
+          onFollow={(concept) => void open(concept)}
           onOpen={props.onOpen}
         />
       ) : (
         <section class="list">
-          {query.trim() === '' && (
-            <PageState labels={labels} settings={props.settings} tab={tab} now={props.now} />
+          {searching ? (
+            <ResultList {...listProps} results={results} onChoose={(id) => void open(id)} />
+          ) : (
+            <>
+              <PageState labels={labels} settings={props.settings} tab={tab} now={props.now} />
+              <ConceptList {...listProps} counts={counts} onChoose={(id) => void open(id)} />
+            </>
           )}
-          {query.trim() !== '' && (
-            <p class="found" role="status">
-              {results.length === 0
-                ? labels('popupNothingFound')
-                : labels('popupFound', [], results.length)}
-            </p>
-          )}
-          <div class={`rows ${query.trim() === '' ? 'has-jumps' : 'is-results has-jumps'}`}>
-            <div
-              role="listbox"
-              id={listId}
-              aria-label={
-                query.trim() === ''
-                  ? labels('popupOnThisPage', [String(counts.length)])
-                  : labels('popupResults')
-              }
-            >
-              {query.trim() === ''
-                ? counts.map(({ concept, count }, index) => (
-                    <ConceptOption
-                      key={concept}
-                      id={optionId(index)}
-                      selected={index === active}
-                      label={props.labelOf(concept)}
-                      detail={labels('popupTimes', [], count)}
-                      onChoose={() => open(concept)}
-                    />
-                  ))
-                : results.map((result, index) => (
-                    <ResultOption
-                      key={result.id}
-                      id={optionId(index)}
-                      selected={index === active}
-                      result={result}
-                      labels={labels}
-                      onChoose={() => open(result.id)}
-                    />
-                  ))}
-            </div>
-            <div class="jumps">
-              {listed.map((concept) =>
-                onPage.has(concept) ? (
-                  <button
-                    key={concept}
-                    type="button"
-                    class="jump"
-                    aria-label={labels('popupJump', [props.labelOf(concept)])}
-                    title={labels('popupJump', [props.labelOf(concept)])}
-                    onClick={() => props.onJump(concept)}
-                  >
-                    ↓
-                  </button>
-                ) : (
-                  <span key={concept} />
-                ),
-              )}
-            </div>
-          </div>
         </section>
       )}
       <Switches
@@ -201,4 +149,10 @@ export function Popup(props: PopupProps) {
       />
     </div>
   );
+}
+
+/** Single steps go round the ends; leaps stop there. */
+function moved(from: number, step: number, length: number): number {
+  if (Math.abs(step) === 1) return (from + step + length) % length;
+  return Math.max(0, Math.min(length - 1, from + step));
 }
