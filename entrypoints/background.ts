@@ -1,4 +1,8 @@
+import glossary from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readEntry } from '../src/core/knowledge/read-entry.ts';
 import { startBackground } from '../src/extension/background.ts';
 
-export default defineBackground(() => startBackground());
+export default defineBackground(() =>
+  startBackground({ readEntry: (concept) => readEntry(glossary, concept) }),
+);

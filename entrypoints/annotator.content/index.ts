@@ -1,4 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startLifetime } from '../../src/extension/lifetime.ts';
+import { startAnnotator } from './annotator.ts';
 import './style.css';
 
 export default defineContentScript({
@@ -7,5 +9,5 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_end',
-  main() {},
+  main: () => startAnnotator(startLifetime()),
 });

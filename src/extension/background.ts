@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { ConceptId } from '../core/knowledge/entry.ts';
+import type { EntryReading } from '../core/knowledge/glossary.ts';
 import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
 import { installMenus, onMenuChoice } from './menus.ts';
@@ -11,7 +13,11 @@ import { createToolbar } from './toolbar.ts';
  * Answers events; remembers nothing between them, as browsers end a background whenever it is idle. All listeners are set
  * before anything is awaited, else the event that woke the background would be lost.
  */
-export function startBackground(): void {
+export function startBackground({
+  readEntry,
+}: {
+  readonly readEntry: (concept: ConceptId) => EntryReading | undefined;
+}): void {
   const labels = createLabels();
   const store = createSettingsStore();
   const toolbar = createToolbar(labels);
@@ -30,6 +36,7 @@ export function startBackground(): void {
     'change-settings': async ({ changes }) => {
       await store.change(...changes);
     },
+    'load-entry': ({ concept }) => readEntry(concept),
     'open-glossary': ({ concept }) => openPage('glossary', concept),
   });
 

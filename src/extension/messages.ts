@@ -13,6 +13,16 @@ const tabReportSchema = v.object({
 });
 export type TabReport = v.InferOutput<typeof tabReportSchema>;
 
+/** Every mark of a tab's page, with why it is there. */
+export type TabMarks = {
+  readonly status: TabReport['status'];
+  readonly marks: readonly {
+    readonly surface: string;
+    readonly concept: string;
+    readonly reason: { readonly rule: string; readonly cues: readonly string[] };
+  }[];
+};
+
 const concept = v.union([conceptIdSchema, v.pipe(v.string(), v.maxLength(200))]);
 
 /** Everything that one part of the extension says to another. A message of any other shape goes unheard. */
@@ -24,6 +34,7 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('open-glossary'), concept: v.optional(concept) }),
   // popup or background → a tab's top frame
   v.object({ type: v.literal('get-report') }),
+  v.object({ type: v.literal('list-marks') }),
   v.object({ type: v.literal('jump-to'), concept }),
   v.object({ type: v.literal('walk'), direction: v.picklist(['next', 'previous']) }),
   v.object({ type: v.literal('focus-card') }),
@@ -33,6 +44,7 @@ export type Message = v.InferOutput<typeof messageSchema>;
 /** What is answered to each message; the rest is answered with nothing. */
 type Answers = {
   'get-report': TabReport;
+  'list-marks': TabMarks;
   'jump-to': boolean;
   'load-entry': EntryReading | undefined;
 };

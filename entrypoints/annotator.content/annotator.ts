@@ -1,0 +1,112 @@
+import lexicon from 'virtual:newsgloss/lexicon';
+import { openLexicon } from '../../src/core/matching/index.ts';
+import type { SettingsChange } from '../../src/core/settings/change.ts';
+import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
+import { createLabels } from '../../src/extension/labels.ts';
+import { onMessages, sendToBackground } from '../../src/extension/messages.ts';
+import { createSettingsStore } from '../../src/extension/settings-store.ts';
+import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
+import { pageAddresses } from '../../src/page/page-addresses.ts';
+import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
+import { startCard } from '../../src/page/start-card.ts';
+import { startPageSession } from '../../src/page/start-page-session.ts';
+
+/** What a page is told of the reader's choices: whether it is read at all, and how it is marked. */
+function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): PageSettings {
+  const settings = { marking, known, corrections, ...rest };
+  const addresses = pageAddresses(window);
+  const enabled =
+    addresses.length > 0 &&
+    addresses.every((address) => isEnabledOn(settings, address, Date.now()).enabled);
+  const here = corrections.filter(({ site }) => site === undefined || site === location.host);
+  return { enabled, marking, known, corrections: here };
+}
+
+/** Joins the page, the card and the extension in one document, until the signal aborts. */
+export async function startAnnotator(signal: AbortSignal): Promise<void> {
+  const store = createSettingsStore();
+  let { settings } = await store.get();
+  if (signal.aborted) return;
+
+  const isTop = window.top === window;
+  const tabReport = ({ counts, ...report }: PageReport) => ({
+    url: location.href,
+    counts: [...counts],
+    ...report,
+  });
+  const labels = createLabels();
+
+  const session = startPageSession({
+    document,
+    lexicon: openLexicon(lexicon),
+    settings: pageSettingsOf(settings),
+    shadowRootOf,
+    onReport(report) {
+      if (isTop) void sendToBackground({ type: 'page-report', report: tabReport(report) });
+    },
+    signal,
+  });
+
+  const card = startCard({
+    document,
+    session,
+    labels,
+    settings,
+    loadEntry: (concept) => sendToBackground<'load-entry'>({ type: 'load-entry', concept }),
+    actions: {
+      know: (concept) => change({ kind: 'add', path: 'known', value: concept }),
+      undoKnow: (concept) => change({ kind: 'remove', path: 'known', value: concept }),
+      correct: (correction) => change({ kind: 'add', path: 'corrections', value: correction }),
+      undoCorrect: (correction) =>
+        change({ kind: 'remove', path: 'corrections', value: correction }),
+      openInGlossary: (concept) => void sendToBackground({ type: 'open-glossary', concept }),
+    },
+    signal,
+  });
+
+  function change(step: SettingsChange): void {
+    void sendToBackground({ type: 'change-settings', changes: [step] });
+  }
+
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  const apply = (next: Settings): void => {
+    settings = next;
+    const current = pageSettingsOf(settings);
+    if (!current.enabled) card.close();
+    session.update(current);
+    card.update(settings);
+    clearTimeout(pauseTimer);
+    const until = activePause(settings, Date.now())?.until;
+    if (until) pauseTimer = setTimeout(() => apply(settings), until - Date.now());
+  };
+  apply(settings);
+  store.watch(apply, signal);
+  signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
+
+  // A page application that moves to another path may move to where a pattern says otherwise.
+  (window as { navigation?: EventTarget }).navigation?.addEventListener(
+    'currententrychange',
+    () => apply(settings),
+    { signal },
+  );
+
+  if (!isTop) return;
+  onMessages(
+    {
+      'get-report': () => tabReport(session.report()),
+      'list-marks': () => ({
+        status: session.report().status,
+        marks: session.anchors().map(({ annotation: { surface, concept, reason } }) => ({
+          surface,
+          concept,
+          reason: { rule: reason.rule, cues: [...reason.cues] },
+        })),
+      }),
+      'jump-to': ({ concept }) => session.jumpTo(concept) !== undefined,
+      walk: ({ direction }) => card.walk(direction),
+      'focus-card': () => card.toggleFocus(),
+    },
+    signal,
+  );
+}
