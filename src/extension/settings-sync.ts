@@ -34,10 +34,12 @@ export function createSettingsSync(items: StoredItems): SettingsSync {
     Object.entries(await items.snapshot('sync')).filter(([key]) => partName.test(key));
 
   const attempt = async (replica: Replica): Promise<SyncState> => {
-    const wanted = split(replica);
-    if (!wanted) return { status: 'local', reason: 'too-much' };
     try {
       const held = new Map(await parts());
+      // What another machine wrote since is kept: this browser hears of it at the next synchronisation.
+      const heard = [...held.values()].map((part) => readStored(part).replica);
+      const wanted = split(mergeReplicas(replica, ...heard));
+      if (!wanted) return { status: 'local', reason: 'too-much' };
       const changed = [...wanted].filter(
         ([key, value]) => JSON.stringify(held.get(key)) !== JSON.stringify(value),
       );

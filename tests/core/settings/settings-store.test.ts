@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingsChange } from '../../../src/core/settings/change.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { createSettingsStore } from '../../../src/extension/settings-store.ts';
+import { type Areas, createFaultyItems } from './faulty-items.ts';
+
+let clock = 1_700_000_000_000;
+
+/** One machine: its local area, and a sync area that may be shared with others. */
+const machine = (areas: Areas, faults: Parameters<typeof createFaultyItems>[1] = {}) => {
+  const items = createFaultyItems(areas, faults);
+  let last: Promise<unknown> = Promise.resolve();
+  const store = createSettingsStore({
+    items,
+    now: () => {
+      clock += 1;
+      return clock;
+    },
+    exclusively: (task) => {
+      const result = last.then(task, task);
+      last = result.catch(() => undefined);
+      return result;
+    },
+  });
+  return { store, items };
+};
+
+const know = (concept: string): SettingsChange => ({ kind: 'add', path: 'known', value: concept });
+const offOn = (host: string): SettingsChange => ({
+  kind: 'site',
+  url: `https://${host}/`,
+  enabled: false,
+});
+const delay = (value: number): SettingsChange => ({ kind: 'set', path: 'card.delay', value });
+
+const fresh = (): Areas => ({ local: {}, sync: {} });
+const hosts = (count: number, length = 12) =>
+  Array.from({ length: count }, (_, i) => `${'x'.repeat(length)}${i}.example.com`);
+
+describe('one machine', () => {
+  it('keeps what was chosen, and tells who watches', async () => {
+    const areas = fresh();
+    const { store } = machine(areas);
+    const seen: number[] = [];
+    const lifetime = new AbortController();
+    store.watch(({ card }) => seen.push(card.delay), lifetime.signal);
+    await store.change(delay(250));
+    lifetime.abort();
+    await store.change(delay(300));
+    expect(seen).toEqual([250]);
+    expect((await machine(areas).store.get()).settings.card.delay).toBe(300);
+  });
+
+  it('two windows that change different things at the same time lose nothing', async () => {
+    const areas = fresh();
+    const { store } = machine(areas);
+    await Promise.all([
+      store.change(offOn('a.com')),
+      store.change(offOn('b.com')),
+      store.change(delay(9)),
+    ]);
+    const { settings } = await store.get();
+    expect([...settings.sites.off].sort()).toEqual(['a.com', 'b.com']);
+    expect(settings.card.delay).toBe(9);
+  });
+});
+
+describe('two machines over one sync area', () => {
+  it('merge by setting, whoever synchronises first', async () => {
+    const shared = {};
+    const [a, b]: [Areas, Areas] = [
+      { local: {}, sync: shared },
+      { local: {}, sync: shared },
+    ];
+    const carry = (from: Areas, to: Areas) => {
+      to.sync = from.sync;
+    };
+    const here = machine(a).store;
+    const there = machine(b).store;
+    await here.change(offOn('a.com'), know('token'));
+    await there.change(offOn('b.com'), delay(700)); // has not heard of a.com: overwrites the part
+    carry(b, a);
+    await here.synchronise(); // brings a.com back, keeps b.com
+    carry(a, b);
+    await there.synchronise();
+    for (const store of [here, there]) {
+      const { settings } = await store.get();
+      expect([...settings.sites.off].sort()).toEqual(['a.com', 'b.com']);
+      expect(settings.known).toEqual(['token']);
+      expect(settings.card.delay).toBe(700);
+    }
+  });
+
+  it('a new machine finds everything', async () => {
+    const a = fresh();
+    await machine(a).store.change(...hosts(300).map(offOn));
+    const b: Areas = { local: {}, sync: a.sync };
+    const { store } = machine(b);
+    await store.synchronise();
+    expect((await store.get()).settings.sites.off).toHaveLength(300);
+  });
+});
+
+describe('the quotas of the sync area', () => {
+  it('past one item, settings are split, and none is lost', async () => {
+    const areas = fresh();
+    const { store } = machine(areas);
+    await store.change(...hosts(800).map(offOn));
+    expect(await store.syncState()).toEqual({ status: 'synced' });
+    expect(Object.keys(areas.sync).length).toBeGreaterThan(3);
+    const other = machine({ local: {}, sync: areas.sync }).store;
+    await other.synchronise();
+    expect((await other.get()).settings.sites.off).toHaveLength(800);
+  });
+
+  it('past all of it, they stay in this browser, whole, and the reader is told', async () => {
+    const areas = fresh();
+    const { store } = machine(areas);
+    await store.change(...hosts(100, 40).map(offOn));
+    const before = { ...areas.sync };
+    await store.change(...hosts(3000, 60).map(offOn));
+    expect(await store.syncState()).toEqual({ status: 'local', reason: 'too-much' });
+    expect((await store.get()).settings.sites.off).toHaveLength(3100);
+    expect(areas.sync).toEqual(before);
+  });
+
+  it('comes back to syncing once there is less', async () => {
+    const areas = fresh();
+    const { store } = machine(areas);
+    await store.change(...hosts(3000, 60).map(offOn));
+    await store.update((settings) => ({
+      ...settings,
+      sites: { ...settings.sites, off: ['a.com'] },
+    }));
+    // The removals are remembered and still take room, but less than the sites did.
+    expect((await store.get()).settings.sites.off).toEqual(['a.com']);
+  });
+
+  it('a refused write keeps the change here and sends it the next time', async () => {
+    const areas = fresh();
+    await machine(areas, { syncRefuses: true }).store.change(offOn('a.com'));
+    const { store } = machine(areas);
+    expect(await store.syncState()).toEqual({ status: 'local', reason: 'refused' });
+    expect(await store.synchronise()).toEqual({ status: 'synced' });
+    const other = machine({ local: {}, sync: areas.sync }).store;
+    await other.synchronise();
+    expect((await other.get()).settings.sites.off).toEqual(['a.com']);
+  });
+
+  it('a full disk refuses the change, loudly, and keeps what was there', async () => {
+    const areas = fresh();
+    await machine(areas).store.change(offOn('a.com'));
+    await expect(
+      machine(areas, { localRefuses: true }).store.change(offOn('b.com')),
+    ).rejects.toThrow(/quota/);
+    expect((await machine(areas).store.get()).settings.sites.off).toEqual(['a.com']);
+  });
+});
+
+describe('the worker is ended between any two steps', () => {
+  const scenario: readonly SettingsChange[] = [know('nvidia'), ...hosts(400).map(offOn)];
+
+  it('nothing that was chosen before is lost, and the change is wholly there or not at all', async () => {
+    const base = fresh();
+    await machine(base).store.change(offOn('kept.com'), delay(123));
+    const dry = machine(structuredClone(base));
+    await dry.store.change(...scenario);
+    const steps = dry.items.operations();
+    expect(steps).toBeGreaterThan(4);
+    for (let dieAt = 0; dieAt <= steps; dieAt += 1) {
+      const areas = structuredClone(base);
+      await machine(areas, { dieAt })
+        .store.change(...scenario)
+        .catch(() => undefined);
+      const { store } = machine(areas);
+      const { settings, issues } = await store.get();
+      expect(issues).toEqual([]);
+      expect(settings.card.delay).toBe(123);
+      expect(settings.sites.off).toContain('kept.com');
+      expect([1, 401]).toContain(settings.sites.off.length);
+      // After the next start, another machine sees what this one has.
+      await store.synchronise();
+      const other = machine({ local: {}, sync: areas.sync }).store;
+      await other.synchronise();
+      expect((await other.get()).settings).toEqual((await store.get()).settings);
+    }
+  });
+
+  it('a synchronisation that was cut off anywhere does no harm', async () => {
+    const base = fresh();
+    await machine(base).store.change(...scenario);
+    const remote: Areas = { local: {}, sync: structuredClone(base.sync) };
+    await machine(remote).store.synchronise();
+    await machine(remote).store.change(offOn('remote.com'), {
+      kind: 'remove',
+      path: 'known',
+      value: 'nvidia',
+    });
+    for (let dieAt = 0; dieAt <= 8; dieAt += 1) {
+      const areas: Areas = {
+        local: structuredClone(base.local),
+        sync: structuredClone(remote.sync),
+      };
+      await machine(areas, { dieAt })
+        .store.synchronise()
+        .catch(() => undefined);
+      const { store } = machine(areas);
+      await store.synchronise();
+      const { settings } = await store.get();
+      expect(settings.sites.off).toHaveLength(401);
+      expect(settings.known).toEqual([]);
+    }
+  });
+});
+
+describe('corruption', () => {
+  it('of one value costs that value alone, and is said', async () => {
+    const areas = fresh();
+    await machine(areas).store.change(delay(250), know('token'));
+    const stored = areas.local.settings as { entries: Record<string, unknown> };
+    stored.entries['card.delay'] = ['soon', 5];
+    const { settings, issues } = await machine(areas).store.get();
+    expect(settings).toEqual({ ...defaultSettings, known: ['token'] });
+    expect(issues).toEqual([{ path: 'card.delay', found: '"soon"' }]);
+  });
+
+  it.each([null, 'x', 7, [], { version: 2 }, { version: 2, entries: 'x' }, { entries: {} }])(
+    'of the whole local record (%j) is healed from the sync area',
+    async (garbage) => {
+      const areas = fresh();
+      await machine(areas).store.change(delay(250), know('token'));
+      areas.local.settings = garbage;
+      const { store } = machine(areas);
+      await store.change(know('amd'));
+      await store.synchronise();
+      expect((await store.get()).settings).toEqual({
+        ...defaultSettings,
+        known: ['token', 'amd'],
+        card: { delay: 250 },
+      });
+    },
+  );
+
+  it('of a sync part does not reach this browser', async () => {
+    const areas = fresh();
+    const { store } = machine(areas);
+    await store.change(delay(250), ...hosts(300).map(offOn));
+    areas.sync['settings.0'] = { version: 2, entries: { 'card.delay': 'x', junk: [1] } };
+    areas.sync['settings.7'] = 'junk';
+    await store.synchronise();
+    expect((await store.get()).settings.sites.off).toHaveLength(300);
+    expect((await store.get()).settings.card.delay).toBe(250);
+  });
+});
