@@ -54,7 +54,7 @@ export const placeBeside = async (
     placement: `${wanted}-start`,
     middleware: [
       offset(gap),
-      ...(side ? [] : [flip({ padding: margin, fallbackStrategy: 'bestFit' })]),
+      ...(side ? [] : [flip({ padding: margin, crossAxis: false, fallbackStrategy: 'bestFit' })]),
       shift({ padding: margin }),
       size({
         padding: margin,

@@ -94,8 +94,8 @@ export const createCardView = ({
     element: host.element,
     root: host.root,
     draw(card, anchor, near) {
-      const fresh = !drawn || drawn.card.mark.id !== card.mark.id;
-      if (drawn?.card === card && drawn.anchor === anchor) return;
+      const fresh = drawn?.card.mark.id !== card.mark.id;
+      if (drawn && !fresh && drawn.anchor === anchor && looksTheSame(drawn.card, card)) return;
       const at = fresh ? near : drawn?.near;
       drawn = { card, anchor, near: at };
       if (fresh) {
@@ -155,6 +155,14 @@ export const createCardView = ({
     },
   };
 };
+
+/** Where the pointer is and which timers run is not seen. */
+const looksTheSame = (a: OpenCard, b: OpenCard): boolean =>
+  a.pages === b.pages &&
+  a.panel === b.panel &&
+  a.done === b.done &&
+  a.pinned === b.pinned &&
+  a.at === b.at;
 
 const at = (x: number, y: number) => ({
   left: `${Math.round(x)}px`,

@@ -122,7 +122,7 @@ export const startCard = (options: CardOptions): CardHandle => {
   session.onChange(() => {
     if (state.phase.name === 'closed') return;
     book.renew();
-    send({ type: 'marks-changed', stands: markOnHand() !== undefined });
+    send({ type: 'marks-changed', stands: marksIn(state).every(book.stands) });
     view.place();
   }, signal);
   signal.addEventListener('abort', () => {

@@ -21,10 +21,14 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
       >
         <span class="unfold-word">{labels(expanded ? 'cardLess' : 'cardMore')}</span>
         {!expanded && claims > 0 && (
-          <span class="digest">{labels('cardClaimCount', [], claims)}</span>
+          <span class="digest">
+            <bdi>{labels('cardClaimCount', [], claims)}</bdi>
+          </span>
         )}
         {!expanded && disputes.length > 0 && (
-          <span class="digest disputed">{labels('cardDisagree')}</span>
+          <span class="digest disputed">
+            <bdi>{labels('cardDisagree')}</bdi>
+          </span>
         )}
         <FoldIcon />
       </button>

@@ -36,10 +36,11 @@ export const Citations = ({
   cites: readonly Cited[];
   sources: Readonly<Record<string, Source>>;
   labels: Labels;
-}) => (
-  <p class="citations">
-    {cites.map((cited) => (
-      <Citation key={`${cited.source}:${cited.paragraph}`} cited={cited} {...rest} />
-    ))}
-  </p>
-);
+}) =>
+  cites.length > 0 ? (
+    <p class="citations">
+      {cites.map((cited) => (
+        <Citation key={`${cited.source}:${cited.paragraph}`} cited={cited} {...rest} />
+      ))}
+    </p>
+  ) : null;

@@ -20,22 +20,46 @@ export const attribution = (claim: Claim, reading: EntryReading, labels: Labels)
   return labels(kindKeys[claim.kind], [who]);
 };
 
-/** One claim: who and how, what, and where it stands. */
-export const ClaimText = ({
-  claim,
+/** Claims in one voice stand under its name once, in the order in which the voices first speak. */
+export const voicesOf = (
+  claims: readonly Claim[],
+  reading: EntryReading,
+  labels: Labels,
+): ReadonlyMap<string, readonly Claim[]> => {
+  const voices = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const voice = attribution(claim, reading, labels);
+    const said = voices.get(voice);
+    if (said) said.push(claim);
+    else voices.set(voice, [claim]);
+  }
+  return voices;
+};
+
+/** Who says it and how, then each claim with where it stands. */
+export const Voices = ({
+  claims,
   reading,
   labels,
 }: {
-  claim: Claim;
+  claims: readonly Claim[];
   reading: EntryReading;
   labels: Labels;
 }) => (
   <>
-    <p class="attribution">{attribution(claim, reading, labels)}</p>
-    <p class="statement" dir="auto">
-      {claim.text}
-    </p>
-    <Citations cites={claim.cites} sources={reading.sources} labels={labels} />
+    {[...voicesOf(claims, reading, labels)].map(([voice, said]) => (
+      <li key={voice} class="voice">
+        <p class="attribution">{voice}</p>
+        {said.map((claim) => (
+          <div key={claim.id} class="claim">
+            <p class="statement" dir="auto">
+              {claim.text}
+            </p>
+            <Citations cites={claim.cites} sources={reading.sources} labels={labels} />
+          </div>
+        ))}
+      </li>
+    ))}
   </>
 );
 
@@ -48,11 +72,7 @@ export const ClaimList = ({ reading, labels }: { reading: EntryReading; labels: 
     <section class="part">
       <h3 class="part-title">{labels('cardClaims')}</h3>
       <ul class="claims">
-        {claims.map((claim) => (
-          <li key={claim.id} class="claim">
-            <ClaimText claim={claim} reading={reading} labels={labels} />
-          </li>
-        ))}
+        <Voices claims={claims} reading={reading} labels={labels} />
       </ul>
     </section>
   );

@@ -25,8 +25,12 @@ export const kindIn = (labels: Labels, kind: Kind): string => labels(kindKeys[ki
 /** "Model · as of February 2025": what it is, and how old what we say of it is. */
 export const EntryByline = ({ reading, labels }: { reading: EntryReading; labels: Labels }) => (
   <p class="byline">
-    <span class="kind">{kindIn(labels, reading.entry.kind)}</span>
-    <span class="as-of">{labels('cardAsOf', [dateIn(labels, reading.asOf, 'month')])}</span>
+    <bdi class="kind">{kindIn(labels, reading.entry.kind)}</bdi>
+    {reading.asOf && (
+      <span class="as-of">
+        <bdi>{labels('cardAsOf', [dateIn(labels, reading.asOf, 'month')])}</bdi>
+      </span>
+    )}
   </p>
 );
 

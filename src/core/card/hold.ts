@@ -10,6 +10,10 @@ export const isOwn = (card: OpenCard, over: Over): boolean =>
 export const isHeld = (card: OpenCard): boolean =>
   card.pinned || card.focused || card.via !== 'pointer' || isOwn(card, card.over);
 
+/** A card that is pinned or has the focus does not make room for one that the pointer happens upon. */
+export const mayGiveWay = (card: OpenCard | undefined): boolean =>
+  !card || (!card.pinned && !card.focused);
+
 export const withCard = (state: CardState, card: OpenCard): CardState =>
   state.phase.name === 'open' ? { ...state, phase: { ...state.phase, card } } : state;
 
@@ -19,7 +23,11 @@ const withoutLeave = ({ leave: _, ...card }: OpenCard): OpenCard => card;
 export const holdOrLeave = (state: CardState, time: number): Step => {
   const card = cardOf(state);
   if (!card) return step(state);
-  if (isHeld(card)) return step(card.leave ? withCard(state, withoutLeave(card)) : state);
+  if (isHeld(card)) {
+    const held = card.leave ? withCard(state, withoutLeave(card)) : state;
+    const rival = !mayGiveWay(card) && candidateOf(held)?.via === 'pointer';
+    return rival ? dropCandidate(held) : step(held);
+  }
   if (card.leave) return step(state);
   const apex = state.samples.at(-2) ?? state.samples.at(-1) ?? { x: 0, y: 0 };
   const token = state.token + 1;

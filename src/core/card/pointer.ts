@@ -7,9 +7,18 @@ import {
   dropCandidate,
   step,
 } from './candidate.ts';
-import type { CardEvent, CardState, Mark, OpenCard, Over, Step } from './card-types.ts';
+import type { CardEvent, CardState, Mark, Over, Step } from './card-types.ts';
 import { distanceTo, inSafeTriangle, type Point, type Rect, speedOf } from './geometry.ts';
-import { closeCard, dismiss, holdOrLeave, isHeld, isOwn, prolongLeave, withCard } from './hold.ts';
+import {
+  closeCard,
+  dismiss,
+  holdOrLeave,
+  isHeld,
+  isOwn,
+  mayGiveWay,
+  prolongLeave,
+  withCard,
+} from './hold.ts';
 import { cardTimings } from './timings.ts';
 
 type Moved = Extract<CardEvent, { type: 'pointer-moved' }>;
@@ -22,10 +31,9 @@ export const pointerMoved = (before: CardState, event: Moved): Step => {
   const card = cardOf(state);
   if (!card) return consider(state, { time, over, still });
   if (isOwn(card, over)) {
-    const back = andThen(dropCandidate(withCard(state, { ...card, over })), (dropped) =>
+    return andThen(dropCandidate(withCard(state, { ...card, over })), (dropped) =>
       holdOrLeave(dropped, time),
     );
-    return back;
   }
   const away = holdOrLeave(withCard(state, { ...card, over }), time);
   if (!isOnTheWay(away.state, { from: last, point, card: event.card }))
@@ -75,10 +83,6 @@ const consideredAnew = (
   const wait = card?.via === 'pointer' || (!card && soon) ? 0 : state.delay;
   return beginCandidate(state, { mark, via: 'pointer', time, wait, fast });
 };
-
-/** A card that is pinned or has the focus does not make room for one that the pointer happens upon. */
-const mayGiveWay = (card: OpenCard | undefined): boolean =>
-  !card || (!card.pinned && !card.focused);
 
 export const pointerLeft = (state: CardState, time: number): Step => {
   const card = cardOf(state);
