@@ -11,6 +11,33 @@ export const calls: unknown[][] = [];
 export let handle: CardHandle;
 export let controller: AbortController;
 
+/** The card's closed root, kept by looking over its shoulder: a page that came later could not. */
+export let root: ShadowRoot | undefined;
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (init) {
+  const made = attachShadow.call(this, init);
+  if (init.mode === 'closed') root = made;
+  return made;
+};
+
+/** The first element of the card with this accessible name or text, or that a selector finds. */
+const part = (name: string): Element | undefined => {
+  const named = [...(root?.querySelectorAll('button, a, [role]') ?? [])].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name,
+  );
+  return named ?? (/^[.[#]/.test(name) ? (root?.querySelector(name) ?? undefined) : undefined);
+};
+
+export const boxOf = (name: string): DOMRect | undefined => part(name)?.getBoundingClientRect();
+
+export const textOf = (name: string): string | undefined => part(name)?.textContent ?? undefined;
+
+/** Waits until what was set in motion has been laid out and painted. */
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
 const anchors: Anchor[] = [];
 const listeners: (() => void)[] = [];
 
