@@ -1,6 +1,7 @@
 import type { EntryReading } from '../core/knowledge/glossary.ts';
 import type { Labels } from '../core/labels.ts';
 import { ConceptLink, type Follow } from './concept-link.tsx';
+import { relationIn } from './relation-in.ts';
 
 /** Related concepts, each relation once, in the order in which the reading gives them. */
 export const RelatedChips = ({
@@ -20,7 +21,7 @@ export const RelatedChips = ({
       <dl class="related">
         {kinds.map((kind) => (
           <div key={kind} class="relation">
-            <dt class="relation-kind">{kind}</dt>
+            <dt class="relation-kind">{relationIn(labels, kind)}</dt>
             <dd class="chips">
               {related
                 .filter((relation) => relation.kind === kind)
