@@ -4,8 +4,8 @@ import type { SettingsChange } from '../../src/core/settings/change.ts';
 import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
-import { onMessages, sendToBackground } from '../../src/extension/messages.ts';
-import { createSettingsStore } from '../../src/extension/settings-store.ts';
+import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
+import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
 import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
@@ -25,16 +25,12 @@ function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): Pag
 
 /** Joins the page, the card and the extension in one document, until the signal aborts. */
 export async function startAnnotator(signal: AbortSignal): Promise<void> {
-  const store = createSettingsStore();
-  let { settings } = await store.get();
+  const reader = createSettingsReader();
+  let settings = await reader.get();
   if (signal.aborted) return;
 
   const isTop = window.top === window;
-  const tabReport = ({ counts, ...report }: PageReport) => ({
-    url: location.href,
-    counts: [...counts],
-    ...report,
-  });
+  const tabReport = (report: PageReport) => ({ url: location.href, ...report });
   const labels = createLabels();
 
   const session = startPageSession({
@@ -81,7 +77,7 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
     if (until) pauseTimer = setTimeout(() => apply(settings), until - Date.now());
   };
   apply(settings);
-  store.watch(apply, signal);
+  reader.watch(apply, signal);
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
 
   // A page application that moves to another path may move to where a pattern says otherwise.
@@ -92,7 +88,7 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
   );
 
   if (!isTop) return;
-  onMessages(
+  onPageMessages(
     {
       'get-report': () => tabReport(session.report()),
       'list-marks': () => ({

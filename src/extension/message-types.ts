@@ -1,0 +1,58 @@
+import type { ConceptId } from '../core/knowledge/entry.ts';
+import type { EntryReading } from '../core/knowledge/glossary.ts';
+import type { SettingsChange } from '../core/settings/change.ts';
+
+/** What a tab's top frame says of its page. */
+export type TabReport = {
+  readonly url: string;
+  readonly status: 'reading' | 'marked' | 'nothing' | 'not-about-ai' | 'off';
+  readonly counts: readonly { readonly concept: ConceptId; readonly count: number }[];
+  readonly marks: number;
+};
+
+/** Every mark of a tab's page, with why it is there. */
+export type TabMarks = {
+  readonly status: TabReport['status'];
+  readonly marks: readonly {
+    readonly surface: string;
+    readonly concept: ConceptId;
+    readonly reason: { readonly rule: string; readonly cues: readonly string[] };
+  }[];
+};
+
+/** From a page's script to the background. */
+export type BackgroundMessage =
+  | { readonly type: 'page-report'; readonly report: TabReport }
+  | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
+  | { readonly type: 'load-entry'; readonly concept: ConceptId }
+  | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined };
+
+/** From popup or background to the top frame of a tab. */
+export type PageMessage =
+  | { readonly type: 'get-report' }
+  | { readonly type: 'list-marks' }
+  | { readonly type: 'jump-to'; readonly concept: ConceptId }
+  | { readonly type: 'walk'; readonly direction: 'next' | 'previous' }
+  | { readonly type: 'focus-card' };
+
+type Message = BackgroundMessage | PageMessage;
+
+/** What is answered to each message; the rest is answered with nothing. */
+type Answers = {
+  readonly 'get-report': TabReport;
+  readonly 'list-marks': TabMarks;
+  readonly 'load-entry': EntryReading | undefined;
+  readonly 'jump-to': boolean;
+};
+
+export type AnswerTo<Type extends Message['type']> = Type extends keyof Answers
+  ? Answers[Type]
+  : unknown;
+
+/** A function for each kind of message that one side answers. */
+export type Handlers<Received extends Message, Sender = void> = {
+  readonly [Type in Received['type']]?: (
+    message: Extract<Received, { type: Type }>,
+    sender: Sender,
+  ) => Promise<AnswerTo<Type>> | AnswerTo<Type>;
+};

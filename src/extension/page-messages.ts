@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill';
+import { listen } from './listen.ts';
+import type { AnswerTo, BackgroundMessage, Handlers, PageMessage } from './message-types.ts';
+
+/**
+ * The messages of a page's script, parsed by hand: five plain shapes are not worth a schema library in every page.
+ * (The background's side, which hears from pages, is in messages.ts.)
+ */
+export function parsePageMessage(input: unknown): PageMessage | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const { type, concept, direction } = input as Readonly<Record<string, unknown>>;
+  switch (type) {
+    case 'get-report':
+    case 'list-marks':
+    case 'focus-card':
+      return { type };
+    case 'jump-to':
+      return typeof concept === 'string' ? { type, concept } : undefined;
+    case 'walk':
+      return direction === 'next' || direction === 'previous' ? { type, direction } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Answers popup and background in a page, until the signal aborts. */
+export function onPageMessages(handlers: Handlers<PageMessage>, signal: AbortSignal): void {
+  listen({
+    parse: parsePageMessage,
+    answer(message) {
+      const handler = handlers[message.type] as ((message: PageMessage) => unknown) | undefined;
+      return handler && Promise.resolve(handler(message));
+    },
+    signal,
+  });
+}
+
+/** Sends to the background. Undefined where nobody answers: an extension that was updated or removed under its page. */
+export async function sendToBackground<Type extends BackgroundMessage['type']>(
+  message: Extract<BackgroundMessage, { type: Type }>,
+): Promise<AnswerTo<Type> | undefined> {
+  try {
+    return (await browser.runtime.sendMessage(message)) as AnswerTo<Type>;
+  } catch {
+    return undefined;
+  }
+}
