@@ -1,9 +1,11 @@
 import lexicon from 'virtual:newsgloss/lexicon';
 import { openLexicon } from '../../src/core/matching/index.ts';
+import type { PackedLexicon } from '../../src/core/matching/packed.ts';
 import type { SettingsChange } from '../../src/core/settings/change.ts';
 import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
+import { readStoredLexicon, watchStoredLexicon } from '../../src/extension/lexicon-reader.ts';
 import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
@@ -23,8 +25,19 @@ function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): Pag
   return { enabled, marking, known, corrections: here };
 }
 
-/** Joins the page, the card and the extension in one document, until the signal aborts. */
+/** Joins the page, the card and the extension in one document, until the signal aborts; anew with each new lexicon. */
 export async function startAnnotator(signal: AbortSignal): Promise<void> {
+  let current: AbortController | undefined;
+  const start = (packed: PackedLexicon) => {
+    current?.abort();
+    current = new AbortController();
+    return annotate(packed, AbortSignal.any([signal, current.signal]));
+  };
+  watchStoredLexicon((stored) => void start(stored?.lexicon ?? lexicon), signal);
+  await start((await readStoredLexicon())?.lexicon ?? lexicon);
+}
+
+async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
   let settings = await reader.get();
   if (signal.aborted) return;
@@ -35,7 +48,7 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
 
   const session = startPageSession({
     document,
-    lexicon: openLexicon(lexicon),
+    lexicon: openLexicon(packed),
     settings: pageSettingsOf(settings),
     shadowRootOf,
     onReport(report) {

@@ -4,10 +4,15 @@ import { compile } from '../core/knowledge/compile.ts';
 import { formatIssue } from '../core/knowledge/issue.ts';
 import { projectRoot, readKnowledge } from './read-knowledge.ts';
 
-const names = ['virtual:newsgloss/lexicon', 'virtual:newsgloss/glossary'];
+const names = [
+  'virtual:newsgloss/lexicon',
+  'virtual:newsgloss/glossary',
+  'virtual:newsgloss/entries',
+];
 
 /**
- * Makes `virtual:newsgloss/lexicon` and `virtual:newsgloss/glossary` from `assets/`.
+ * Makes `virtual:newsgloss/lexicon`, `virtual:newsgloss/glossary` and, with the rules of its aliases, from which other
+ * lexicons are made, `virtual:newsgloss/entries` from `assets/`.
  * An Issue stops the build with its file, line and advice.
  */
 export function knowledgePlugin({ root = projectRoot } = {}): Plugin {
@@ -22,6 +27,7 @@ export function knowledgePlugin({ root = projectRoot } = {}): Plugin {
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) this.error(errors.map(formatIssue).join('\n'));
       const entries = authored.map(({ entry }) => entry);
+      if (name.endsWith('entries')) return moduleOf(entries);
       const compiled = compile({ entries, sources });
       return moduleOf(name.endsWith('lexicon') ? compiled.lexicon : compiled.glossary);
     },

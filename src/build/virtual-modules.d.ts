@@ -7,3 +7,8 @@ declare module 'virtual:newsgloss/glossary' {
   const glossary: import('../core/knowledge/glossary.ts').Glossary;
   export default glossary;
 }
+
+declare module 'virtual:newsgloss/entries' {
+  const entries: readonly import('../core/knowledge/entry.ts').Entry[];
+  export default entries;
+}

@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
-import type { ConceptId } from '../core/knowledge/entry.ts';
+import type { ConceptId, Entry } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
+import type { SettingsChange } from '../core/settings/change.ts';
 import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
+import { updateStoredLexicon } from './lexicon-store.ts';
 import { installMenus, onMenuChoice } from './menus.ts';
 import { onMessages, sendToTab } from './messages.ts';
 import { openPage, openSearch } from './open-page.ts';
+import { createPackStore } from './pack-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -13,14 +16,14 @@ import { createToolbar } from './toolbar.ts';
  * Answers events; remembers nothing between them, as browsers end a background whenever it is idle. All listeners are set
  * before anything is awaited, else the event that woke the background would be lost.
  */
-export function startBackground({
-  readEntry,
-}: {
+export function startBackground(bundled: {
+  readonly entries: readonly Entry[];
   readonly readEntry: (concept: ConceptId) => EntryReading | undefined;
 }): void {
   const labels = createLabels();
   const store = createSettingsStore();
   const toolbar = createToolbar(labels);
+  const packs = createPackStore();
 
   const toggleSite = async (url: string) => {
     const { settings } = await store.get();
@@ -34,9 +37,17 @@ export function startBackground({
       await toolbar.showPage(sender.tab.id, report, (await store.get()).settings);
     },
     'change-settings': async ({ changes }) => {
-      await store.change(...changes);
+      await store.change(...changes.filter(mayComeFromPage));
     },
-    'load-entry': ({ concept }) => readEntry(concept),
+    'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
+    'shelf-changed': async () => {
+      try {
+        await updateStoredLexicon(packs, { bundled: bundled.entries });
+        return 'done';
+      } catch {
+        return 'no-room';
+      }
+    },
     'open-glossary': ({ concept }) => openPage('glossary', concept),
   });
 
@@ -60,17 +71,28 @@ export function startBackground({
     }
   });
 
-  const begin = async () => {
+  const begin = async ({ anew }: { readonly anew: boolean }) => {
     await installMenus(labels);
     await store.synchronise();
     await toolbar.showEverywhere((await store.get()).settings);
+    // What was cut off last time is cleared away or finished.
+    await packs.sweep();
+    await updateStoredLexicon(packs, { bundled: bundled.entries, anew }).catch(() => undefined);
   };
-  browser.runtime.onInstalled.addListener(() => void begin());
-  browser.runtime.onStartup.addListener(() => void begin());
+  browser.runtime.onInstalled.addListener(() => void begin({ anew: true }));
+  browser.runtime.onStartup.addListener(() => void begin({ anew: false }));
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync') void store.synchronise();
     if (area === 'local' && 'settings' in changes)
       void store.get().then(({ settings }) => toolbar.showEverywhere(settings));
   });
+}
+
+/** A page's script knows and corrects concepts; where Newsgloss is on, and how, is decided in our own windows alone. */
+function mayComeFromPage(change: SettingsChange): boolean {
+  return (
+    (change.kind === 'add' || change.kind === 'remove') &&
+    (change.path === 'known' || change.path === 'corrections')
+  );
 }

@@ -25,7 +25,9 @@ export type BackgroundMessage =
   | { readonly type: 'page-report'; readonly report: TabReport }
   | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
   | { readonly type: 'load-entry'; readonly concept: ConceptId }
-  | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined };
+  | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined }
+  /** From the options page: the shelf of glossaries is another. */
+  | { readonly type: 'shelf-changed' };
 
 /** From popup or background to the top frame of a tab. */
 export type PageMessage =
@@ -43,6 +45,8 @@ type Answers = {
   readonly 'list-marks': TabMarks;
   readonly 'load-entry': EntryReading | undefined;
   readonly 'jump-to': boolean;
+  /** Whether pages have the lexicon of the new shelf; `no-room` where it is too large to be kept for them. */
+  readonly 'shelf-changed': 'done' | 'no-room';
 };
 
 export type AnswerTo<Type extends Message['type']> = Type extends keyof Answers

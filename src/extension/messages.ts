@@ -27,6 +27,7 @@ const backgroundMessageSchema: v.GenericSchema<unknown, BackgroundMessage> = v.v
   v.object({ type: v.literal('change-settings'), changes: v.array(settingsChangeSchema) }),
   v.object({ type: v.literal('load-entry'), concept }),
   v.object({ type: v.literal('open-glossary'), concept: v.optional(concept) }),
+  v.object({ type: v.literal('shelf-changed') }),
 ]);
 
 /** Sends to a tab's top frame. Undefined where nobody answers: extensions may not run there, or the page is still loading. */

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import type { PackedLexicon } from '../core/matching/packed.ts';
+
+/** Where lexicon-store.ts keeps the lexicon of a reader who has glossaries of their own, in `storage.local`. */
+export const lexiconKey = 'lexicon';
+
+/** `generation` is that of the shelf which the lexicon was made from. */
+export type StoredLexicon = { readonly generation: number; readonly lexicon: PackedLexicon };
+
+/** The lexicon that pages open instead of the bundled one; undefined where the bundled one is all there is. */
+export async function readStoredLexicon(): Promise<StoredLexicon | undefined> {
+  return parseStoredLexicon((await browser.storage.local.get(lexiconKey))[lexiconKey]);
+}
+
+/** Calls back when another lexicon is to be used, until the signal aborts. */
+export function watchStoredLexicon(
+  callback: (stored: StoredLexicon | undefined) => void,
+  signal: AbortSignal,
+): void {
+  type Listener = Parameters<typeof browser.storage.onChanged.addListener>[0];
+  const listener: Listener = (changes, area) => {
+    const change = changes[lexiconKey];
+    if (area === 'local' && change !== undefined) callback(parseStoredLexicon(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
+    once: true,
+  });
+}
+
+const strings = ['aliases', 'forms', 'starts', 'owners', 'slots', 'filter'] as const;
+
+/** Only this extension writes the item; a damaged one is as good as none, and is made again at the next start. */
+function parseStoredLexicon(stored: unknown): StoredLexicon | undefined {
+  const { generation, lexicon } = (stored ?? {}) as Partial<StoredLexicon>;
+  const whole =
+    typeof generation === 'number' &&
+    lexicon?.version === 1 &&
+    Array.isArray(lexicon.concepts) &&
+    strings.every((part) => typeof lexicon[part] === 'string');
+  return whole ? { generation, lexicon } : undefined;
+}
