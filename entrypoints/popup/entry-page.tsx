@@ -29,14 +29,9 @@ export function EntryPage(props: {
           {labels('popupBack')}
         </button>
         {onPage > 0 && (
-          <button
-            type="button"
-            class="quiet"
-            aria-label={labels('popupJump', [prefLabel])}
-            onClick={() => props.onJump(id)}
-          >
+          <button type="button" class="quiet" onClick={() => props.onJump(id)}>
             <JumpIcon />
-            {labels('popupTimes', [], onPage)}
+            {labels('popupShowHere')}
           </button>
         )}
         <button type="button" class="quiet" onClick={() => props.onOpen('glossary', id)}>

@@ -1,21 +1,23 @@
 import glossary from 'virtual:newsgloss/glossary';
 import { render } from 'preact';
-import { readEntry } from '../../src/core/knowledge/read-entry.ts';
 import { createSearch } from '../../src/core/knowledge/search.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { type ActiveTab, readActiveTab } from '../../src/extension/active-tab.ts';
 import { createLabels } from '../../src/extension/labels.ts';
+import { bundledLibrary, openLibrary } from '../../src/extension/library.ts';
 import { sendToTab } from '../../src/extension/messages.ts';
 import { leaveTo, openPage, takeAsked } from '../../src/extension/open-page.ts';
+import { createPackStore } from '../../src/extension/pack-store.ts';
 import { createSettingsStore } from '../../src/extension/settings-store.ts';
 import { Popup } from './popup.tsx';
 
 const labels = createLabels();
 const store = createSettingsStore();
-const search = createSearch(glossary);
 const lifetime = new AbortController();
 const root = document.getElementById('popup');
 
+let library = bundledLibrary(glossary);
+let search = createSearch(library);
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let asked = '';
@@ -32,8 +34,8 @@ function draw(): void {
       settings={settings}
       tab={tab}
       asked={asked}
-      labelOf={(concept) => glossary.entries.find(({ id }) => id === concept)?.prefLabel ?? concept}
-      loadEntry={async (concept) => readEntry(glossary, concept)}
+      labelOf={library.labelOf}
+      loadEntry={library.read}
       now={Date.now()}
       onChange={(...changes) => void store.change(...changes)}
       onJump={async (concept) => {
@@ -65,6 +67,13 @@ void Promise.all([store.get(), readActiveTab(), takeAsked()]).then(([reading, ac
   draw();
 });
 setInterval(() => void refreshTab(), askEvery);
+void openLibrary(createPackStore(), glossary).then((own) => {
+  if (!own) return;
+  library = own;
+  search = createSearch(own);
+  draw();
+  prepareSearch();
+});
 prepareSearch();
 addEventListener('pagehide', () => lifetime.abort());
 

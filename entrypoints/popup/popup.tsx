@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConceptId } from '../../src/core/knowledge/entry.ts';
 import type { EntryReading } from '../../src/core/knowledge/glossary.ts';
 import type { Search } from '../../src/core/knowledge/search.ts';
@@ -49,7 +49,7 @@ export function Popup(props: PopupProps) {
 
   const searching = query.trim() !== '';
   const counts = tab?.report?.counts ?? [];
-  const results = searching ? props.search(query) : [];
+  const results = useMemo(() => (searching ? props.search(query) : []), [props.search, query]);
   const listed = searching ? results.map(({ id }) => id) : counts.map(({ concept }) => concept);
   const active = Math.min(chosen, listed.length - 1);
   const onPage = new Map(counts.map(({ concept, count }) => [concept, count]));
@@ -100,13 +100,14 @@ export function Popup(props: PopupProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard wherever the focus is
     <div class="popup" onKeyDown={onKeyDown}>
       <header class="search">
+        <h1 class="unseen">{labels('extensionName')}</h1>
         <input
           ref={input}
           type="search"
           class="field search-field"
           aria-label={labels('popupSearch')}
           placeholder={labels('popupSearch')}
-          aria-controls={listId}
+          aria-controls={reading ? undefined : listId}
           aria-activedescendant={listed.length > 0 && !reading ? optionId(active) : undefined}
           autocomplete="off"
           spellcheck={false}

@@ -24,8 +24,7 @@ export const launchBrowser = (
     extension,
     args = [],
     headless = true,
-    keepWelcome,
-  }: { extension?: string; args?: string[]; headless?: boolean; keepWelcome?: boolean } = {},
+  }: { extension?: string; args?: string[]; headless?: boolean } = {},
 ): Promise<LaunchedBrowser> =>
   launch({
     name,
@@ -33,6 +32,5 @@ export const launchBrowser = (
     headless,
     extension,
     args,
-    keepWelcome,
     viewport: { width: 1280, height: 800 },
   });

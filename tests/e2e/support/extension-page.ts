@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core';
+import type { LaunchedBrowser } from '../../harness/browsers.ts';
+import { eventually } from './marks.ts';
+
+type WithBidi = {
+  readonly connection?: { send: (method: string, params: unknown) => Promise<unknown> };
+};
+
+/**
+ * One of the extension's own pages in a new tab. Firefox refuses `page.goto` to them; the protocol's own command, told not
+ * to wait, gets there, and puppeteer goes on from it.
+ *
+ * @param path such as `popup.html`
+ */
+export async function openExtensionPage(launched: LaunchedBrowser, path: string): Promise<Page> {
+  const page = await launched.browser.newPage();
+  const url = `${launched.extensionOrigin}${path}`;
+  const { connection } = launched.browser as unknown as WithBidi;
+  if (connection === undefined) {
+    await page.goto(url);
+    return page;
+  }
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+  await eventually(
+    () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => ''),
+    (state) => state.startsWith(url) && state.endsWith('complete'),
+  );
+  return page;
+}
+
+/** The real toolbar popup, which only Chromium's protocol can reach. */
+export async function openToolbarPopup({ browser }: LaunchedBrowser): Promise<Page> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  await (await worker.worker())?.evaluate('chrome.action.openPopup()');
+  return (await opened).asPage();
+}
+
+/** Texts of all options of the popup's listbox. */
+export const optionsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role=option]')].map((option) =>
+      (option.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    ),
+  );
+
+/** Name and state of every switch. */
+export const switchesOf = (
+  page: Page,
+): Promise<{ name: string; on: boolean; disabled: boolean }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].map((one) => ({
+      name: one.labels?.[0]?.textContent?.trim() ?? '',
+      on: one.checked,
+      disabled: one.disabled,
+    })),
+  );
+
+/** Turns the switch whose name contains the text. */
+export async function turnSwitch(page: Page, name: string): Promise<void> {
+  await page.evaluate((text) => {
+    const found = [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].find((one) =>
+      one.labels?.[0]?.textContent?.includes(text),
+    );
+    if (!found) throw new Error(`no switch named ${text}`);
+    found.click();
+  }, name);
+}
