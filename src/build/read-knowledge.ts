@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { checkKnowledge } from '../core/knowledge/check/check-knowledge.ts';
 import type { Knowledge } from '../core/knowledge/check/knowledge.ts';
@@ -28,21 +28,21 @@ export type KnowledgeRead = {
   readonly files: readonly string[];
 };
 
-/** Reads and checks `assets/` under a project's folder. Throws where the folder is missing. */
-export function readKnowledge(root: string = projectRoot): KnowledgeRead {
+/** Reads and checks `assets/` (or another folder) of a project. Throws where it is missing. */
+export function readKnowledge(root: string = projectRoot, assets = 'assets'): KnowledgeRead {
   const issues: Issue[] = [];
   const authored: AuthoredEntry[] = [];
-  const files = readdirSync(join(root, 'assets/entries'))
+  const files = readdirSync(resolve(root, assets, 'entries'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => `assets/entries/${name}`);
+    .map((name) => `${assets}/entries/${name}`);
   for (const file of files) {
-    const parsed = parseEntry(readFileSync(join(root, file), 'utf8'), file);
+    const parsed = parseEntry(readFileSync(resolve(root, file), 'utf8'), file);
     if ('issues' in parsed) issues.push(...parsed.issues);
     else authored.push(parsed);
   }
-  const file = 'assets/sources.yaml';
-  const parsed = parseSources(readFileSync(join(root, file), 'utf8'), file);
+  const file = `${assets}/sources.yaml`;
+  const parsed = parseSources(readFileSync(resolve(root, file), 'utf8'), file);
   if ('issues' in parsed) issues.push(...parsed.issues);
   const sources = 'issues' in parsed ? { sources: [], file, lineOf: () => 1 } : parsed;
   const digests = sources.sources.flatMap(({ id }) => readDigest(root, id) ?? []);

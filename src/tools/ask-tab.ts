@@ -53,7 +53,7 @@ async function askInFirefox(launched: LaunchedBrowser, call: string): Promise<un
 export async function askTab(
   launched: LaunchedBrowser,
   page: Page,
-  message: { readonly type: string },
+  message: { readonly type: string; readonly concept?: string },
 ): Promise<unknown> {
   const call = `(${asking})(${JSON.stringify(page.url())}, ${JSON.stringify(message)})`;
   const answer =

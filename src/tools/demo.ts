@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askTab } from './ask-tab.ts';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 import { findPage } from './find-page.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -91,7 +92,13 @@ try {
     const { status, marks } = await readMarks(launched, page);
     const pagePicture = join(out, 'page.png');
     await page.screenshot({ path: pagePicture });
-    const cardPicture = (await showCard(page)) ? join(out, 'card.png') : undefined;
+    const first = marks[0];
+    const shown =
+      (await showCard(page)) ||
+      (first !== undefined &&
+        (await askTab(launched, page, { type: 'jump-to', concept: first.concept })) === true &&
+        (await showCard(page)));
+    const cardPicture = shown ? join(out, 'card.png') : undefined;
     if (cardPicture !== undefined) await page.screenshot({ path: cardPicture });
     const concepts = countMarks(marks);
     if (args.json) {
@@ -109,7 +116,7 @@ try {
       for (const { concept, count, surfaces } of concepts)
         console.log(`${String(count).padStart(5)}  ${concept.padEnd(24)} ${surfaces.join(', ')}`);
       console.log(`\npage: ${pagePicture}`);
-      console.log(cardPicture ? `card: ${cardPicture}` : 'card: no mark in view to rest on');
+      console.log(cardPicture ? `card: ${cardPicture}` : 'card: there is no mark to rest on');
     }
   } else {
     log('The browser is open; close it to end.');

@@ -1,16 +1,25 @@
 import { runCheck } from './knowledge-check.ts';
 import { runDigest } from './knowledge-digest.ts';
+import { runExport, runImport, runSchema } from './knowledge-packs.ts';
 
 const usage = `Usage: npm run knowledge -- COMMAND
 
   check [--documents DIR]     everything wrong in assets/, by file and line; coverage, claims, readability
   digest DIR                  write assets/digest from the documents in DIR (documents.json names them)
+  export [--format F] [--from DIR]                     the entries as one file, to standard output
+  import FILE [--format F] [--to DIR] [--replace]      a file's entries into DIR (assets), all or none
+  schema                      write docs/pack.schema.json
+
+F is json, csv or skos. export names on standard error what a format loses.
 `;
 
 /** Each takes the arguments after its name and gives the exit status. */
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   check: runCheck,
   digest: runDigest,
+  export: runExport,
+  import: runImport,
+  schema: runSchema,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -16,6 +16,8 @@ export type LaunchRequest = {
   /** `null`: as large as the window. */
   readonly viewport?: Viewport | null;
   readonly args?: readonly string[];
+  /** Leaves the welcome page open, which greets whoever installs Newsgloss; else it is closed before this is done. */
+  readonly keepWelcome?: boolean | undefined;
 };
 
 export type LaunchedBrowser = {
@@ -41,6 +43,7 @@ const chromiumArgs = [
 /** Starts a browser, with the extension installed where one is given. The caller closes it. */
 export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBrowser> {
   const { name, executablePath, headless, extension, userDataDir, viewport, args = [] } = request;
+  const { keepWelcome = false } = request;
   /** Firefox gives an add-on a random address; this one is random too, but known. */
   const uuid = randomUUID();
   const common = {
@@ -61,6 +64,7 @@ export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBro
         },
       }));
   const id = extension === undefined ? undefined : await browser.installExtension(extension);
+  if (id !== undefined && !keepWelcome) await closeWelcome(browser);
   return {
     name,
     browser,
@@ -72,4 +76,35 @@ export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBro
           : `moz-extension://${uuid}/`,
     close: () => browser.close(),
   };
+}
+
+/** How long an installed extension may take to open its welcome page, in ms. */
+const welcomePatience = 3000;
+
+type BidiConnection = {
+  send: (method: string, params: object) => Promise<{ result: unknown }>;
+};
+type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
+
+/** The welcome page opens in front of what the caller means to show; it may come a moment after the installation. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (url: string) => url.endsWith('/glossary.html#/welcome');
+  const { connection } = browser as unknown as { connection?: BidiConnection };
+  if (connection === undefined) {
+    const target = await browser
+      .waitForTarget((one) => isWelcome(one.url()), { timeout: welcomePatience })
+      .catch(() => undefined);
+    await (await target?.page())?.close();
+    return;
+  }
+  // Puppeteer does not see a page of an extension in Firefox; the protocol below it does.
+  for (const end = Date.now() + welcomePatience; Date.now() < end; ) {
+    const { contexts } = (await connection.send('browsingContext.getTree', {})).result as Tree;
+    const welcome = contexts.find(({ url }) => isWelcome(url));
+    if (welcome) {
+      await connection.send('browsingContext.close', { context: welcome.context });
+      return;
+    }
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
 }

@@ -46,6 +46,7 @@ export function countMarks(marks: readonly ListedMark[]) {
 
 /** Rests the pointer on the first mark in view until its card stands. False when no mark is in view. */
 export async function showCard(page: Page, word?: string): Promise<boolean> {
+  await pause(300);
   const place = await page.evaluate((wanted) => {
     for (const highlight of CSS.highlights.values())
       for (const range of highlight as unknown as Iterable<StaticRange>) {

@@ -24,7 +24,8 @@ export const launchBrowser = (
     extension,
     args = [],
     headless = true,
-  }: { extension?: string; args?: string[]; headless?: boolean } = {},
+    keepWelcome,
+  }: { extension?: string; args?: string[]; headless?: boolean; keepWelcome?: boolean } = {},
 ): Promise<LaunchedBrowser> =>
   launch({
     name,
@@ -32,5 +33,6 @@ export const launchBrowser = (
     headless,
     extension,
     args,
+    keepWelcome,
     viewport: { width: 1280, height: 800 },
   });

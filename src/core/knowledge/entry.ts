@@ -6,19 +6,25 @@ import { caseRules, claimKinds, inflections, kinds, stages } from './vocabulary.
  * parse-entry turns a file into an Entry or into Issues; nothing else constructs one.
  */
 
+/** No HTML, no line break or control character, none of the marks that turn the direction of what follows. */
+const plain =
+  /^(?!.*<[a-zA-Z!/?])[^\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
 const line = (most: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.minLength(1),
     v.maxLength(most),
-    v.regex(/^[^<>\n]*$/u, 'plain text on one line'),
+    v.regex(plain, 'one line of plain text, without HTML or control characters'),
   );
 
 export const conceptIdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   v.maxLength(80),
+  // Ids become keys of plain objects, where this one is never absent.
+  v.notValue('constructor'),
 );
 
 /** A day, a month or a year: `2025-02-26`, `2025-02`, `2025`. */
@@ -91,24 +97,28 @@ export const datedSchema = v.strictObject({
   cites: v.pipe(v.array(citationSchema), v.minLength(1)),
 });
 
-export const entrySchema = v.strictObject({
-  id: conceptIdSchema,
-  kind: v.picklist(kinds),
-  prefLabel: line(80),
-  /** Every form looked for in texts; the label is looked for only if it stands here too. */
-  aliases: v.optional(v.array(aliasSchema), []),
-  /** At most 160 characters, understood without anything else. */
-  summary: line(160),
-  /** Two or three plain sentences. */
-  definition: line(600),
-  /** Where summary and definition come from: citations, or `general` for general knowledge. */
-  basis: v.union([v.literal('general'), v.pipe(v.array(citationSchema), v.minLength(1))]),
-  claims: v.optional(v.array(claimSchema), []),
-  related: v.optional(v.array(relationSchema), []),
-  /** The place of the concept in the life of a model, if it has one. */
-  stage: v.optional(v.picklist(stages)),
-  dates: v.optional(v.array(datedSchema), []),
-});
+/** Ours are kept short; a glossary from elsewhere may be wordier. */
+export const createEntrySchema = (most: { readonly label: number; readonly definition: number }) =>
+  v.strictObject({
+    id: conceptIdSchema,
+    kind: v.picklist(kinds),
+    prefLabel: line(most.label),
+    /** Every form looked for in texts; the label is looked for only if it stands here too. */
+    aliases: v.optional(v.array(aliasSchema), []),
+    /** At most 160 characters, understood without anything else. */
+    summary: line(160),
+    /** Two or three plain sentences. */
+    definition: line(most.definition),
+    /** Where summary and definition come from: citations, or `general` for general knowledge. */
+    basis: v.union([v.literal('general'), v.pipe(v.array(citationSchema), v.minLength(1))]),
+    claims: v.optional(v.array(claimSchema), []),
+    related: v.optional(v.array(relationSchema), []),
+    /** The place of the concept in the life of a model, if it has one. */
+    stage: v.optional(v.picklist(stages)),
+    dates: v.optional(v.array(datedSchema), []),
+  });
+
+export const entrySchema = createEntrySchema({ label: 80, definition: 600 });
 
 export type ConceptId = string;
 export type Citation = { readonly source: string; readonly paragraph: number };
@@ -125,7 +135,12 @@ export const sourceSchema = v.strictObject({
   id: conceptIdSchema,
   publisher: line(80),
   title: line(300),
-  url: v.pipe(v.string(), v.url(), v.startsWith('https://')),
+  url: v.pipe(
+    v.string(),
+    v.url(),
+    v.regex(/^https?:\/\//, 'an address of the web'),
+    v.maxLength(2000),
+  ),
   published: dateSchema,
   paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Paragraphs that state nothing, such as page furniture: no claim needs to cite them. */

@@ -1,7 +1,7 @@
-import type { Searchable } from './search.ts';
 import { fold } from './search-fold.ts';
 import { createHaystack, type Haystack } from './search-haystack.ts';
 import { isEnding } from './search-words.ts';
+import type { Searchable } from './searchable.ts';
 
 /** Entries folded at a time: a few milliseconds. */
 const portion = 500;

@@ -1,17 +1,13 @@
-import type { ConceptId, Entry, Kind } from './entry.ts';
+import type { ConceptId, Kind } from './entry.ts';
 import { fold } from './search-fold.ts';
 import { createHaystack } from './search-haystack.ts';
 import { type Marked, markForms, markTyped } from './search-marks.ts';
 import { createMeanings } from './search-meanings.ts';
 import { namesWithSlips } from './search-slips.ts';
 import { asksForPerson, isEnding, spellOut, stemOf, tellingWords } from './search-words.ts';
+import type { Searchable } from './searchable.ts';
 
 export type { Marked } from './search-marks.ts';
-
-/** What search needs of an entry. A Glossary's entries are such; so are a pack's short rows. */
-export type Searchable = Pick<Entry, 'id' | 'kind' | 'prefLabel' | 'summary' | 'definition'> & {
-  readonly aliases: readonly { readonly form: string }[];
-};
 
 /** How an entry was found, best first. */
 export const searchWays = [

@@ -1,6 +1,8 @@
 import type { PageEvidence } from './evidence.ts';
+import { type Features, type Observation, observe } from './features.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Correction, Mention, Resolution } from './mention.ts';
+import { threshold, weights } from './weights.ts';
 
 export type Question = {
   /** The block's text. */
@@ -10,37 +12,81 @@ export type Question = {
   /** The one that is asked about. */
   readonly mention: Mention;
   readonly evidence: PageEvidence;
+  /** The reader's words that hold on this site. */
   readonly corrections: readonly Correction[];
 };
 
-const threshold = 0;
+/** How many words of evidence a reason names. */
+const mostCues = 4;
 
 /** What a mention means here: one of its concepts, or nothing that we know, with the reason for either. */
 export function disambiguate(lexicon: Lexicon, question: Question): Resolution {
-  const scored = question.mention.senses
-    .map(lexicon.sense)
-    .map((sense) => ({ sense, ...weigh(sense, question) }))
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (best === undefined || best.score < threshold) {
-    const reason = { rule: 'too-little-evidence', cues: [], score: best?.score ?? 0, threshold };
-    return { status: 'nil', reason };
+  let best: Weighed | undefined;
+  for (const index of question.mention.senses) {
+    const weighed = weigh(lexicon, lexicon.sense(index), question);
+    if (best === undefined || weighed.score > best.score) best = weighed;
   }
-  const { rule, score, cues } = best;
-  return {
-    status: 'linked',
-    concept: best.sense.concept,
-    reason: { rule, cues, score, threshold },
-  };
+  if (best === undefined) {
+    return { status: 'nil', reason: { rule: 'unknown', cues: [], score: 0, threshold } };
+  }
+  const { concept, rule, cues, score } = best;
+  const reason = { rule, cues: cues.slice(0, mostCues), score: round(score), threshold };
+  return score >= threshold ? { status: 'linked', concept, reason } : { status: 'nil', reason };
 }
 
-function weigh(
-  sense: Sense,
-  { text, evidence }: Question,
-): { readonly rule: string; readonly score: number; readonly cues: readonly string[] } {
-  if (!sense.ambiguous) return { rule: 'unambiguous', score: 10, cues: [] };
-  const near = Object.keys(evidence.concepts);
-  const own = /\b(?:AI|model|models|LLM|GPU|training)\b/.exec(text)?.[0];
-  const cues = own === undefined ? near : [...near, own];
-  return { rule: 'evidence', score: cues.length - 1.5, cues: cues.slice(0, 4) };
+type Weighed = {
+  readonly concept: string;
+  readonly rule: string;
+  readonly cues: readonly string[];
+  readonly score: number;
+};
+
+const round = (score: number): number => Math.round(score * 100) / 100;
+
+/** Beyond any evidence: what a reader said, and what means one thing only. */
+const certain = 20;
+
+function weigh(lexicon: Lexicon, sense: Sense, question: Question): Weighed {
+  const { concept, ambiguous } = sense;
+  const said = readerSaid(sense, question);
+  if (said === 'never') return { concept, rule: 'reader-said-no', cues: [], score: -certain };
+  if (said === 'always') return { concept, rule: 'reader-said-yes', cues: [], score: certain };
+  if (!ambiguous) return { concept, rule: 'unambiguous', cues: [], score: certain / 2 };
+  const observation = observe(lexicon, { sense, ...question });
+  const score = scoreOf(observation.features);
+  return { concept, score, ...explain(observation, score) };
+}
+
+/** The last word that a reader said of this form and concept. */
+function readerSaid(sense: Sense, question: Question): Correction['verdict'] | undefined {
+  const { text, mention, corrections } = question;
+  if (corrections.length === 0) return undefined;
+  const surface = text.slice(mention.start, mention.end).toLowerCase();
+  return corrections.findLast(
+    ({ concept, form }) => concept === sense.concept && form.toLowerCase() === surface,
+  )?.verdict;
+}
+
+export function scoreOf(features: Features): number {
+  let score = weights.bias;
+  for (const name of Object.keys(features) as (keyof Features)[]) {
+    score += weights[name] * features[name];
+  }
+  return score;
+}
+
+/** The rule that says most of the decision, and the words that it saw. */
+function explain(
+  { features, pro, contra }: Observation,
+  score: number,
+): { readonly rule: string; readonly cues: readonly string[] } {
+  if (score >= threshold) {
+    if (features.forNear > 0 || features.beside > 0) return { rule: 'words-near', cues: pro };
+    if (features.named > 0) return { rule: 'named-on-page', cues: [] };
+    return { rule: features.forPage > 0 ? 'words-on-page' : 'usual-meaning', cues: [] };
+  }
+  if (features.besideNot > 0) return { rule: 'beside-other-word', cues: contra };
+  if (features.otherName > 0) return { rule: 'other-name', cues: contra };
+  if (features.againstNear > 0 && contra.length > 0) return { rule: 'words-against', cues: contra };
+  return { rule: 'too-little-evidence', cues: pro };
 }

@@ -1,7 +1,7 @@
 import { classify, isHyphen, isSpace, UNSPACED, unitTable } from '../text/units.ts';
 import { hashPair, hashUnspaced, seed, spread } from './form.ts';
 import type { Lexicon } from './lexicon.ts';
-import { flag, readLong, readShort } from './packed.ts';
+import { aliasUnits, flag, readLong, readShort } from './packed.ts';
 
 /** A record of the lexicon standing in a text, its borders not yet judged. */
 export type Found = { readonly start: number; readonly end: number; readonly record: number };
@@ -79,7 +79,7 @@ function formEnd(
 ): number {
   const { forms, starts, owners, aliases } = lexicon.packed;
   const last = readLong(starts, record + 1);
-  const exact = (readShort(aliases, 4 * readLong(owners, record) + 2) & flag.exact) !== 0;
+  const exact = (readShort(aliases, aliasUnits * readLong(owners, record) + 2) & flag.exact) !== 0;
   let i = at;
   for (let f = readLong(starts, record); f < last; f++) {
     const wanted = forms.charCodeAt(f);

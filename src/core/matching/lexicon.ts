@@ -1,5 +1,6 @@
 import type { ConceptId } from '../knowledge/entry.ts';
-import { type AuthoredCues, flag, type PackedLexicon, readLong, readShort } from './packed.ts';
+import { type CueTable, openCues, type Profile } from './cue-table.ts';
+import { aliasUnits, flag, type PackedLexicon, readLong, readShort } from './packed.ts';
 
 /** What a form may mean, with what its author says of it. */
 export type Sense = {
@@ -11,7 +12,9 @@ export type Sense = {
   readonly ambiguous: boolean;
   /** Before any evidence, 0–1. */
   readonly prior: number;
-  readonly cues?: AuthoredCues;
+  /** Whether other names may contain the form: "Jensen Button", "YZF-R1". */
+  readonly isName: boolean;
+  readonly profile: Profile;
 };
 
 export type Lexicon = {
@@ -21,18 +24,31 @@ export type Lexicon = {
   readonly filterMask: number;
   /** The sense that a number in `Mention.senses` stands for. */
   readonly sense: (index: number) => Sense;
+  /** The cues of all aliases and fields; made when first asked for. */
+  readonly cues: () => CueTable;
 };
-
-const aliasUnits = 4;
 
 /** A packed lexicon, ready to find with. Nothing is unpacked before it is asked for. */
 export function openLexicon(packed: PackedLexicon): Lexicon {
   const senses = new Map<number, Sense>();
+  const profiles = new Map<number, Profile>();
+  let table: CueTable | undefined;
+  const cues = (): CueTable => {
+    table ??= openCues(packed.fields, packed.cues);
+    return table;
+  };
+  const profileOf = (index: number): Profile => {
+    const known = profiles.get(index);
+    if (known !== undefined) return known;
+    const profile = cues().profile(packed.cues[index - 1] ?? {});
+    profiles.set(index, profile);
+    return profile;
+  };
   const read = (index: number): Sense => {
     const alias = readLong(packed.owners, index);
     const at = alias * aliasUnits;
     const flags = readShort(packed.aliases, at + 2);
-    const cues = packed.cues[alias];
+    const own = readLong(packed.aliases, at / 2 + 2);
     return {
       concept: packed.concepts[readLong(packed.aliases, at / 2)] ?? '',
       form: packed.forms.slice(readLong(packed.starts, index), readLong(packed.starts, index + 1)),
@@ -40,7 +56,10 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
       exact: (flags & flag.exact) !== 0,
       ambiguous: (flags & flag.ambiguous) !== 0,
       prior: readShort(packed.aliases, at + 3) / 1000,
-      ...(cues === undefined ? {} : { cues }),
+      isName: (flags & flag.name) !== 0,
+      get profile() {
+        return profileOf(own);
+      },
     };
   };
   return {
@@ -48,6 +67,7 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
     recordCount: packed.owners.length / 2,
     slotMask: packed.slots.length / 2 - 1,
     filterMask: packed.filter.length * 8 - 1,
+    cues,
     sense: (index) => {
       const known = senses.get(index);
       if (known !== undefined) return known;

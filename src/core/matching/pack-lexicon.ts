@@ -1,7 +1,8 @@
 import type { Alias, Entry } from '../knowledge/entry.ts';
+import { fields } from './fields.ts';
 import { hashForm, isFindable, spread, storedForms } from './form.ts';
 import { inflect } from './inflect.ts';
-import { flag, type PackedLexicon, packLong, packShort } from './packed.ts';
+import { type AuthoredCues, flag, type PackedLexicon, packLong, packShort } from './packed.ts';
 
 export type { PackedLexicon } from './packed.ts';
 
@@ -11,8 +12,16 @@ type Row = { readonly form: string; readonly alias: number };
 const isExact = (alias: Alias): boolean =>
   (alias.case ?? (/\p{Lu}/u.test(alias.form) ? 'exact' : 'any')) === 'exact';
 
+/** A capitalised word or designation ("Huang", "R1"), which other names may contain; not an acronym ("LLM"). */
+const isName = (alias: Alias): boolean =>
+  isExact(alias) && /^\p{Lu}(?:\p{Ll}+|\p{N}+)$/u.test(alias.form);
+
 function flagsOf(alias: Alias): number {
-  return (isExact(alias) ? flag.exact : 0) | (alias.ambiguous ? flag.ambiguous : 0);
+  return (
+    (isExact(alias) ? flag.exact : 0) |
+    (alias.ambiguous ? flag.ambiguous : 0) |
+    (isName(alias) ? flag.name : 0)
+  );
 }
 
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, least)));
@@ -38,20 +47,30 @@ function fillFilter(rows: readonly Row[]): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
+/** The number of these cues among all, counted from 1; 0 for none. */
+function numberOf(all: AuthoredCues[], cues: AuthoredCues | undefined): number {
+  if (cues === undefined) return 0;
+  const known = all.indexOf(cues);
+  return known >= 0 ? known + 1 : all.push(cues);
+}
+
 /**
  * What finds the concepts of these entries: every alias in all the endings that it allows, filed by the hash of its
- * first words. Forms that cannot be found (no letter or digit first, a single sign) are left out.
+ * first words. An alias without cues has those of the entry's first alias that has some. Forms that cannot be found (no letter or digit first, a single sign) are left out.
  */
 export function packLexicon(entries: readonly Entry[]): PackedLexicon {
   const aliases: string[] = [];
   const rows: Row[] = [];
-  const cues: Record<string, NonNullable<Alias['cues']>> = {};
+  const cues: AuthoredCues[] = [];
   entries.forEach((entry, concept) => {
+    const shared = numberOf(cues, entry.aliases.find((alias) => alias.cues !== undefined)?.cues);
     for (const alias of entry.aliases) {
       const index = aliases.length;
       const prior = Math.round(1000 * (alias.prior ?? 0.5));
-      aliases.push(packLong(concept) + packShort(flagsOf(alias)) + packShort(prior));
-      if (alias.cues !== undefined) cues[index] = alias.cues;
+      const own = alias.cues === undefined ? shared : numberOf(cues, alias.cues);
+      aliases.push(
+        packLong(concept) + packShort(flagsOf(alias)) + packShort(prior) + packLong(own),
+      );
       const written = inflect(alias.form, alias.inflect ?? 'none').flatMap(storedForms);
       for (const form of new Set(written)) if (isFindable(form)) rows.push({ form, alias: index });
     }
@@ -72,5 +91,6 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
     slots: fillSlots(rows),
     filter: fillFilter(rows),
     cues,
+    fields: cues.length > 0 ? fields : {},
   };
 }

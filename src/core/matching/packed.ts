@@ -12,7 +12,7 @@ export type AuthoredCues = NonNullable<Alias['cues']>;
 export type PackedLexicon = {
   readonly version: 1;
   readonly concepts: readonly ConceptId[];
-  /** Per alias: concept (2 units), flags (1), prior in thousandths (1). */
+  /** Per alias: concept (2 units), flags (1), prior in thousandths (1), number of its cues or 0 (2). */
   readonly aliases: string;
   /** All stored forms, one after the other. */
   readonly forms: string;
@@ -24,11 +24,16 @@ export type PackedLexicon = {
   readonly slots: string;
   /** One bit per hash (8 to a unit), a power of two long: says no for nearly all words of a text. */
   readonly filter: string;
-  /** Cues that authors gave, by alias. */
-  readonly cues: Readonly<Record<string, AuthoredCues>>;
+  /** Cues that authors gave; aliases count them from 1. */
+  readonly cues: readonly AuthoredCues[];
+  /** The vocabulary of walks of life that cues refer to, as in fields.ts. */
+  readonly fields: Readonly<Record<string, string>>;
 };
 
-export const flag = { exact: 1, ambiguous: 2, signal: 4 } as const;
+export const flag = { exact: 1, ambiguous: 2, name: 4 } as const;
+
+/** Units of one alias in `aliases`. */
+export const aliasUnits = 6;
 
 const bits = 15;
 /** Keeps controls out of the strings; 15 bits keep surrogates out. */

@@ -163,7 +163,7 @@ const laws: Readonly<Record<string, readonly Row[]>> = {
       'port.yaml:6',
       /no full stop/,
     ],
-    ['a text hides no character', ['port.yaml', 'load', 'lo\u202ead'], 'port.yaml:6', /invisible/],
+    ['a text hides no character', ['port.yaml', 'load', 'lo\u200bad'], 'port.yaml:6', /invisible/],
     [
       'a text has no gap of two spaces',
       ['port.yaml', 'ships load', 'ships  load'],

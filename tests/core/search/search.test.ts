@@ -1,9 +1,10 @@
 import glossary from 'virtual:newsgloss/glossary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearch, type Marked, type Searchable } from '../../../src/core/knowledge/search.ts';
+import { createSearch, type Marked } from '../../../src/core/knowledge/search.ts';
 import { slipsBetween } from '../../../src/core/knowledge/search-distance.ts';
 import { fold, squash, squashWithMap } from '../../../src/core/knowledge/search-fold.ts';
+import type { Searchable } from '../../../src/core/knowledge/searchable.ts';
 import { nonsense, queries } from './queries.ts';
 
 const search = createSearch(glossary);

@@ -1,0 +1,176 @@
+import type { PageEvidence } from './evidence.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { neighbourhood, type Place } from './neighbours.ts';
+import { type CueReading, readCues } from './read-cues.ts';
+
+/** What is known of one sense of one mention, as numbers; the weights turn it into a score. */
+export type Features = {
+  /** Log odds of the form's prior. */
+  readonly prior: number;
+  /** Cues for and against in the block, and on the rest of the page: logarithms of their summed strength. */
+  readonly forNear: number;
+  readonly forPage: number;
+  readonly againstNear: number;
+  readonly againstPage: number;
+  /** 1 when a word that belongs to the sense stands directly beside, or one that belongs to another. */
+  readonly beside: number;
+  readonly besideNot: number;
+  /** 1 when the page names the concept by a form that means nothing else. */
+  readonly named: number;
+  /** 1 when the form seems part of a longer name. */
+  readonly otherName: number;
+};
+
+export type Observation = {
+  readonly features: Features;
+  /** Words that speak for and against, strongest first. */
+  readonly pro: readonly string[];
+  readonly contra: readonly string[];
+};
+
+/** How much a cue says: words that an author gave an alias, words of a field, words that fields share. */
+const ownWord = 1.5;
+const fieldWord = 1;
+const weakWord = 0.3;
+
+/** How much it says by its distance. */
+const strength = { beside: 1.2, sentence: 1, near: 0.65, block: 0.4 } as const;
+const nearWords = 40;
+
+let lastRead: { readonly lexicon: Lexicon; readonly text: string; readonly reading: CueReading };
+
+/** A block is asked about once per mention; its words are read once. */
+function readOnce(lexicon: Lexicon, text: string): CueReading {
+  if (lastRead === undefined || lastRead.text !== text || lastRead.lexicon !== lexicon) {
+    lastRead = { lexicon, text, reading: readCues(lexicon.cues(), text) };
+  }
+  return lastRead.reading;
+}
+
+export function observe(
+  lexicon: Lexicon,
+  question: {
+    readonly sense: Sense;
+    readonly text: string;
+    readonly mention: Mention;
+    readonly evidence: PageEvidence;
+  },
+): Observation {
+  const { sense, text, mention, evidence } = question;
+  const reading = readOnce(lexicon, text);
+  const place = neighbourhood(reading.words, { text, ...mention });
+  const near = weighNear(lexicon, { sense, reading, place });
+  const page = weighPage(lexicon, { sense, evidence, seen: near.seen });
+  const { profile } = sense;
+  const beside = place.follows(profile.before) ?? place.precedes(profile.after);
+  const besideNot = place.follows(profile.notBefore) ?? place.precedes(profile.notAfter);
+  const partOf = sense.isName && beside === undefined ? place.longerName() : undefined;
+  const prior = Math.min(0.98, Math.max(0.02, sense.prior));
+  return {
+    features: {
+      prior: Math.log(prior / (1 - prior)),
+      forNear: Math.log2(1 + near.pro.sum),
+      forPage: Math.log2(1 + page.pro),
+      againstNear: Math.log2(1 + near.contra.sum),
+      againstPage: Math.log2(1 + page.contra),
+      beside: beside === undefined ? 0 : 1,
+      besideNot: besideNot === undefined ? 0 : 1,
+      named: (evidence.concepts[sense.concept] ?? 0) > 0 ? 1 : 0,
+      otherName: partOf === undefined ? 0 : 1,
+    },
+    pro: [...(beside === undefined ? [] : [beside]), ...near.pro.words],
+    contra: [
+      ...(besideNot === undefined ? [] : [besideNot]),
+      ...(partOf === undefined ? [] : [partOf]),
+      ...near.contra.words,
+    ],
+  };
+}
+
+/** What a cue says of a sense: its own words first, then the strongest of its fields; positive for, negative against. */
+function voteOf(
+  lexicon: Lexicon,
+  { profile }: Sense,
+  cue: { readonly id: number; readonly fields: readonly number[] },
+): number {
+  const own = profile.cues.get(cue.id);
+  if (own !== undefined) return own * ownWord;
+  const { fieldNames } = lexicon.cues();
+  let vote = 0;
+  for (const field of cue.fields) {
+    const sign = profile.fields.get(field);
+    if (sign === undefined) continue;
+    const value = sign * (fieldNames[field]?.endsWith('-weak') ? weakWord : fieldWord);
+    // A word of a field that speaks for and of one that speaks against says nothing.
+    if (vote !== 0 && Math.sign(vote) !== sign) return 0;
+    if (Math.abs(value) > Math.abs(vote)) vote = value;
+  }
+  return vote;
+}
+
+type Side = { readonly sum: number; readonly words: readonly string[] };
+
+function weighNear(
+  lexicon: Lexicon,
+  block: { readonly sense: Sense; readonly reading: CueReading; readonly place: Place },
+): { readonly pro: Side; readonly contra: Side; readonly seen: ReadonlySet<number> } {
+  const { sense, reading, place } = block;
+  const votes = new Map<number, { readonly vote: number; readonly text: string }>();
+  const seen = new Set<number>();
+  for (const { cue, word, length } of reading.hits) {
+    const first = reading.words[word];
+    if (first === undefined || place.isOwn(word, length)) continue;
+    seen.add(cue.id);
+    const distance = place.distance(word, length);
+    const share =
+      first.sentence === place.sentence
+        ? distance <= 2
+          ? strength.beside
+          : strength.sentence
+        : distance <= nearWords
+          ? strength.near
+          : strength.block;
+    const vote = voteOf(lexicon, sense, cue) * share;
+    if (vote === 0 || Math.abs(votes.get(cue.id)?.vote ?? 0) >= Math.abs(vote)) continue;
+    const text = reading.words
+      .slice(word, word + length)
+      .map(({ written }) => written)
+      .join(' ');
+    votes.set(cue.id, { vote, text });
+  }
+  return { pro: sideOf([...votes.values()], 1), contra: sideOf([...votes.values()], -1), seen };
+}
+
+function sideOf(
+  votes: readonly { readonly vote: number; readonly text: string }[],
+  sign: number,
+): Side {
+  const mine = votes.filter(({ vote }) => vote * sign > 0);
+  mine.sort((a, b) => Math.abs(b.vote) - Math.abs(a.vote));
+  const words = [...new Set(mine.map(({ text }) => text))];
+  return { sum: mine.reduce((sum, { vote }) => sum + Math.abs(vote), 0), words };
+}
+
+/** The page beyond the block: each cue once, more when it is frequent. */
+function weighPage(
+  lexicon: Lexicon,
+  page: {
+    readonly sense: Sense;
+    readonly evidence: PageEvidence;
+    readonly seen: ReadonlySet<number>;
+  },
+): { readonly pro: number; readonly contra: number } {
+  let pro = 0;
+  let contra = 0;
+  const own = lexicon.cues().idsOf(page.sense.form);
+  for (const [id, count] of page.evidence.cues) {
+    if (own.has(id)) continue;
+    const fields = lexicon.cues().fieldsOf(id);
+    const vote = voteOf(lexicon, page.sense, { id, fields });
+    const weight = (page.seen.has(id) ? count - 1 : count) > 0 ? Math.min(2, 0.6 + count / 5) : 0;
+    if (vote > 0) pro += vote * weight;
+    else contra -= vote * weight;
+  }
+  return { pro, contra };
+}

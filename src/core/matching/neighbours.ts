@@ -1,0 +1,134 @@
+import type { Span } from '../text/span.ts';
+import type { Word } from './read-cues.ts';
+import { stem } from './stem.ts';
+
+/** Where a mention stands among the words of its block. */
+export type Place = {
+  readonly sentence: number;
+  /** Words between the mention and the words from `word`; 0 when they touch. */
+  readonly distance: (word: number, length: number) => number;
+  /** Whether these words are the mention's, or the same words elsewhere: no evidence for themselves. */
+  readonly isOwn: (word: number, length: number) => boolean;
+  /** The first of these phrases that stands directly before, or after; `undefined` when none does. */
+  readonly follows: (phrases: readonly (readonly string[])[]) => string | undefined;
+  readonly precedes: (phrases: readonly (readonly string[])[]) => string | undefined;
+  /** The neighbour with which the mention seems to make a longer name. */
+  readonly longerName: () => string | undefined;
+};
+
+/** Where in ordered words the first is that ends after `at`. */
+function firstEndingAfter(words: readonly Word[], at: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const agrees = (word: Word | undefined, wanted: string): boolean => {
+  if (word === undefined) return false;
+  if (wanted.endsWith('*')) return word.written.toLowerCase().startsWith(wanted.slice(0, -1));
+  return /\p{Lu}/u.test(wanted)
+    ? word.written === wanted
+    : word.written.toLowerCase() === wanted || word.stem === stem(wanted);
+};
+
+/** Words that begin sentences with a capital, and titles of persons; neither makes a longer name. */
+const noName = new Set(
+  `a an the and but or so yet for nor as at by in of on to from with without if when while where why how what who which
+  this that these those its his her their our your my it he she they we you i is are was were will would can could may
+  might must should do does did has have had not no also even both like unlike though although because since until
+  after before during then now here there today yesterday earlier later meanwhile however instead still just only
+  according per via about against between among beyond despite compared versus vs mr ms dr ceo chief executive founder
+  president chair monday tuesday wednesday thursday friday saturday sunday january february march april june july
+  august september october november december new first last next says said`.split(/\s+/),
+);
+
+const isCapitalised = (word: Word): boolean => /^\p{Lu}/u.test(word.written);
+
+export function neighbourhood(
+  words: readonly Word[],
+  mention: Span & { readonly text: string },
+): Place {
+  const { text, start, end } = mention;
+  const first = firstEndingAfter(words, start);
+  let last = first;
+  while ((words[last]?.end ?? end) < end) last++;
+  const own = new Set(words.slice(first, last + 1).map((word) => word.stem));
+  const before = words[first - 1];
+  const after = words[last + 1];
+  const possessive = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3));
+  const joined = (from: number, to: number): boolean =>
+    /^[ \u00a0\u2010\u2011'’-]*$/u.test(text.slice(from, to));
+  return {
+    sentence: words[first]?.sentence ?? 0,
+    distance: (word, length) => Math.max(0, word > last ? word - last - 1 : first - word - length),
+    isOwn: (word, length) =>
+      (word <= last && word + length > first) ||
+      words.slice(word, word + length).every((one) => own.has(one.stem)),
+    follows: (phrases) => {
+      const hit = phrases.find((phrase) =>
+        phrase.every((wanted, i) => agrees(words[first - phrase.length + i], wanted)),
+      );
+      return hit === undefined || before === undefined || !closeTo(text, before.end, start)
+        ? undefined
+        : hit.join(' ');
+    },
+    precedes: (phrases) => {
+      if (possessive) return undefined;
+      const hit = phrases.find((phrase) =>
+        phrase.every((wanted, i) => agrees(words[last + 1 + i], wanted)),
+      );
+      return hit === undefined || after === undefined || !closeTo(text, end, after.start)
+        ? undefined
+        : hit.join(' ');
+    },
+    longerName: () => {
+      if (isTitleCase(words, first)) return undefined;
+      if (before !== undefined && isPartOfName(before) && joined(before.end, start)) {
+        return before.written;
+      }
+      if (
+        before !== undefined &&
+        isInitial(before) &&
+        /^\.\s*$/u.test(text.slice(before.end, start))
+      ) {
+        return `${before.written}.`;
+      }
+      if (!possessive && after !== undefined && isPartOfName(after) && joined(end, after.start)) {
+        return after.written;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Nothing but gaps, quotes and brackets between: no full stop, no comma. */
+const closeTo = (text: string, from: number, to: number): boolean =>
+  /^[\s'’"“”‘()[\]*_/-]*$/u.test(text.slice(from, to));
+
+const isInitial = ({ written }: Word): boolean => /^\p{Lu}$/u.test(written);
+
+function isPartOfName(word: Word): boolean {
+  return (
+    isCapitalised(word) &&
+    !/^\p{Lu}{2,}$/u.test(word.written) &&
+    !noName.has(word.written.toLowerCase())
+  );
+}
+
+/** In a headline every word has a capital, and a capital says nothing. */
+function isTitleCase(words: readonly Word[], at: number): boolean {
+  const sentence = words[at]?.sentence;
+  let capitals = 0;
+  let longer = 0;
+  for (let i = Math.max(0, at - 15); i < Math.min(words.length, at + 15); i++) {
+    const word = words[i];
+    if (word === undefined || word.sentence !== sentence || word.written.length < 4) continue;
+    longer++;
+    if (isCapitalised(word)) capitals++;
+  }
+  return longer >= 4 && capitals / longer > 0.75;
+}

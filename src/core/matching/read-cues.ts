@@ -1,0 +1,55 @@
+import { type Cue, type CueTable, longestBeginning, shortestBeginning } from './cue-table.ts';
+import { stem } from './stem.ts';
+
+/** A word of a text; `sentence` counts from 0. */
+export type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly stem: string;
+  readonly sentence: number;
+};
+
+export type CueHit = { readonly cue: Cue; readonly word: number; readonly length: number };
+
+/** A text as the decision sees it: its words, and the cues among them in the order of the text. */
+export type CueReading = { readonly words: readonly Word[]; readonly hits: readonly CueHit[] };
+
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+const sentenceEnd = /[.!?…]["'”’)\]]*\s|[\n\r]|[。！？]/u;
+
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let sentence = 0;
+  let last = 0;
+  for (const { 0: written, index } of text.matchAll(word)) {
+    if (sentenceEnd.test(text.slice(last, index))) sentence++;
+    last = index + written.length;
+    words.push({ start: index, end: last, written, stem: stem(written.toLowerCase()), sentence });
+  }
+  return words;
+}
+
+/** The words of a text and the cues among them; linear in the text. */
+export function readCues(table: CueTable, text: string): CueReading {
+  const words = wordsOf(text);
+  const hits: CueHit[] = [];
+  const take = (at: number, cues: readonly Cue[] | undefined): void => {
+    for (const cue of cues ?? []) {
+      const { rest } = cue;
+      if (rest.every((next, i) => words[at + 1 + i]?.stem === next)) {
+        hits.push({ cue, word: at, length: 1 + rest.length });
+      }
+    }
+  };
+  words.forEach(({ written, stem: base }, at) => {
+    take(at, table.byFirst.get(base));
+    take(at, table.byFirst.get(`=${written}`));
+    const lower = written.toLowerCase();
+    const most = Math.min(longestBeginning, lower.length);
+    for (let length = shortestBeginning; length <= most; length++) {
+      take(at, table.byFirst.get(`${lower.slice(0, length)}*`));
+    }
+  });
+  return { words, hits };
+}
