@@ -78,7 +78,7 @@ export const createEffectRunner = ({
       case 'announce':
         return view.announce();
       case 'focus-card': {
-        const active = document.activeElement;
+        const active = deepestActive(document);
         if (active && active !== view.element) before = active;
         return view.focus();
       }
@@ -102,6 +102,12 @@ export const createEffectRunner = ({
       }
     }
   };
+};
+
+/** The focused element, through the open shadow roots of the page. */
+const deepestActive = (root: Document | ShadowRoot): Element | null => {
+  const active = root.activeElement;
+  return (active?.shadowRoot && deepestActive(active.shadowRoot)) || active;
 };
 
 /** Puts the focus back where the reader had it; where that is gone, nowhere. */

@@ -10,8 +10,8 @@ import entryStyle from '../view/entry.css?inline';
 export type CardHost = {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts the host above everything, inside `dialog` where one shuts out the rest of the page. */
-  readonly show: (dialog: Element | undefined) => void;
+  /** Puts the host above everything, inside `layer` where one shuts out the rest of the page. */
+  readonly show: (layer: Element | undefined) => void;
   readonly hide: () => void;
   readonly isShown: () => boolean;
   /** Declarations of the host's own rule; all are made important. */
@@ -32,8 +32,8 @@ export const createCardHost = (document: Document): CardHost => {
   return {
     element,
     root,
-    show(dialog) {
-      const parent = dialog ?? document.documentElement;
+    show(layer) {
+      const parent = layer ?? document.documentElement;
       if (element.isConnected && element.parentNode === parent && isOpen(element)) return;
       element.remove();
       parent.append(element);

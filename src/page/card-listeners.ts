@@ -166,9 +166,10 @@ export const startCardListeners = ({
   around.host.addEventListener('focusin', (event) =>
     send({ type: 'focus-moved', time: event.timeStamp, inside: true }),
   );
-  around.host.addEventListener('focusout', (event) =>
-    send({ type: 'focus-moved', time: event.timeStamp, inside: false }),
-  );
+  around.host.addEventListener('focusout', (event) => {
+    // The window lost the focus, not the card: it is still there when the reader comes back.
+    if (document.hasFocus()) send({ type: 'focus-moved', time: event.timeStamp, inside: false });
+  });
 };
 
 const isInside = ({ left, top, right, bottom }: Rect, { x, y }: Point): boolean =>

@@ -9,7 +9,7 @@ import { reasonIn } from '../view/reason.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
 import { createCardHost } from './card-host.ts';
 import { placeBeside, referenceOf, type Side } from './card-place.ts';
-import { dialogAround } from './layers.ts';
+import { layerFor } from './layers.ts';
 import { schemeAt } from './page-scheme.ts';
 
 /** The card on screen: draws what the machine's state says, beside the mark or where it was pinned. */
@@ -116,7 +116,7 @@ export const createCardView = ({
         />,
         container,
       );
-      host.show(dialogAround(anchor.range.startContainer));
+      host.show(layerFor(document, anchor.range.startContainer));
       void place();
     },
     erase() {
@@ -131,9 +131,10 @@ export const createCardView = ({
     place: () => void place(),
     raise() {
       if (!drawn) return;
-      const { anchor } = drawn;
+      const focused = host.root.activeElement as HTMLElement | null;
       host.hide();
-      host.show(dialogAround(anchor.range.startContainer));
+      host.show(layerFor(document, drawn.anchor.range.startContainer));
+      focused?.focus({ preventScroll: true });
     },
     focus: () => container.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true }),
     announce() {

@@ -14,6 +14,7 @@ import { type Anchor, rectsOfAnchor } from './anchor.ts';
 import { eventOf } from './card-asks.ts';
 import { startDragging } from './card-drag.ts';
 import { type CardActions, createEffectRunner } from './card-effects.ts';
+import { startCardKeys } from './card-keys.ts';
 import { startCardListeners } from './card-listeners.ts';
 import { createCardView } from './card-view.tsx';
 import { isShutOut } from './layers.ts';
@@ -118,6 +119,11 @@ export const startCard = (options: CardOptions): CardHandle => {
     },
   });
   startDragging({ view, card, send, signal });
+  startCardKeys({
+    root: view.root,
+    leave: () => send({ type: 'focus-toggled', time: now() }),
+    signal,
+  });
 
   session.onChange(() => {
     if (state.phase.name === 'closed') return;

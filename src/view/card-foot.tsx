@@ -11,7 +11,7 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
   const ofMark = card.pages.length === 1;
   const claims = entry.claims.length;
   return (
-    <footer class="card-foot">
+    <div class="card-foot">
       <button
         type="button"
         class="unfold"
@@ -72,7 +72,6 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
           <button
             type="button"
             class="tool to-glossary"
-            aria-label={labels('cardOpenInGlossary')}
             title={labels('cardOpenInGlossary')}
             onClick={() => ask({ type: 'open-in-glossary' })}
           >
@@ -80,7 +79,7 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
           </button>
         </div>
       )}
-    </footer>
+    </div>
   );
 };
 

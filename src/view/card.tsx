@@ -23,7 +23,7 @@ export const Card = (props: CardProps) => {
       tabIndex={-1}
       dir={direction}
     >
-      <header class="card-head" data-grip={card.pinned ? '' : undefined}>
+      <div class="card-head" data-grip={card.pinned ? '' : undefined}>
         {before && (
           <ToolButton
             label={labels('cardBack', [before.reading.entry.prefLabel])}
@@ -51,7 +51,7 @@ export const Card = (props: CardProps) => {
             <CloseIcon />
           </ToolButton>
         </div>
-      </header>
+      </div>
       <div id="card-body" class="card-body">
         <EntryView
           key={reading.entry.id}
@@ -77,14 +77,7 @@ const ToolButton = ({
   onClick: () => void;
   children: ComponentChildren;
 }) => (
-  <button
-    type="button"
-    class="tool"
-    aria-label={label}
-    title={label}
-    aria-pressed={pressed}
-    onClick={onClick}
-  >
+  <button type="button" class="tool" title={label} aria-pressed={pressed} onClick={onClick}>
     {children}
   </button>
 );
