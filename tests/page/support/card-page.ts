@@ -23,12 +23,17 @@ Element.prototype.attachShadow = function (init) {
 /** The first element of the card with this accessible name or text, or that a selector finds. */
 const part = (name: string): Element | undefined => {
   const named = [...(root?.querySelectorAll('button, a, [role]') ?? [])].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name,
+    (one) => (one.getAttribute('title') || one.textContent)?.trim() === name,
   );
   return named ?? (/^[.[#]/.test(name) ? (root?.querySelector(name) ?? undefined) : undefined);
 };
 
-export const boxOf = (name: string): DOMRect | undefined => part(name)?.getBoundingClientRect();
+/** Where a part of the card is, scrolled into its view. */
+export const boxOf = (name: string): DOMRect | undefined => {
+  const found = part(name);
+  found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  return found?.getBoundingClientRect();
+};
 
 export const textOf = (name: string): string | undefined => part(name)?.textContent ?? undefined;
 
