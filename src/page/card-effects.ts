@@ -53,7 +53,7 @@ export const createEffectRunner = ({
     const annotation = book.anchorOf(act.mark)?.annotation;
     if (!annotation) return undefined;
     const { surface: form, concept } = annotation;
-    const site = act.where === 'site' && { site: document.location.hostname };
+    const site = act.where === 'site' && { site: document.location.host };
     const correction: Correction = { form, concept, verdict: 'never', ...site };
     corrections.set(act, correction);
     return correction;

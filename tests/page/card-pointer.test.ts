@@ -154,7 +154,7 @@ describe.each(browserNames)('the card under a mouse in %s', (name) => {
       form: 'DeepSeek',
       concept: 'deepseek',
       verdict: 'never',
-      site: '127.0.0.1',
+      site: new URL(driver.url).host,
     };
     expect((await driver.calls()).filter(([call]) => call !== 'load')).toEqual([
       ['know', 'deepseek'],
