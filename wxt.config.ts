@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './src/build/knowledge-plugin.ts';
+import { noInnerHtml } from './src/build/no-inner-html.ts';
 
 /** The strictest policy that still lets an extension page show itself: own script, style and image. */
 const extensionPagesPolicy =
@@ -45,7 +46,9 @@ export default defineConfig({
     }),
   }),
   vite: () => ({
-    plugins: [knowledgePlugin()],
+    plugins: [knowledgePlugin(), noInnerHtml()],
+    // Else a build under NODE_ENV=test would carry the paths of the machine that made it.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': `${import.meta.dirname}/src/extension/quiet-context.ts`,
