@@ -18,14 +18,14 @@ export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;
 export function applyChange(settings: Settings, change: SettingsChange): Settings {
   if (change.kind === 'site') return withSite(settings, change);
   if (change.kind === 'set') {
-    const parsed = v.safeParse(valueFields[change.path], change.value);
-    return parsed.success ? withValueAt(settings, change.path, parsed.output) : settings;
+    const kept = valueFields[change.path](change.value);
+    return kept === undefined ? settings : withValueAt(settings, change.path, kept);
   }
-  const { schema, identity } = listFields[change.path];
-  const parsed = v.safeParse(schema, change.value);
-  if (!parsed.success) return settings;
+  const { guard, identity } = listFields[change.path];
+  const kept = guard(change.value);
+  if (kept === undefined) return settings;
   const list = valueAt(settings, change.path) as readonly unknown[];
-  const others = list.filter((element) => identity(element) !== identity(parsed.output));
-  const after = change.kind === 'add' ? [...others, parsed.output] : others;
+  const others = list.filter((element) => identity(element) !== identity(kept));
+  const after = change.kind === 'add' ? [...others, kept] : others;
   return withValueAt(settings, change.path, after);
 }

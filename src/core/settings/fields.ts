@@ -1,47 +1,53 @@
-import * as v from 'valibot';
 import type { Correction } from '../matching/mention.ts';
+import { boolean, type Guard, integer, oneOf, optional, record, text } from './guards.ts';
 import { parsePattern } from './pattern.ts';
+import type { Pause } from './settings.ts';
+
+/** `null` is a time too: until the reader switches Newsgloss on again. It cannot be told from a refusal, so it is read here. */
+const pause: Guard<Pause | 'none'> = (input) => {
+  if (input === 'none') return input;
+  if (typeof input !== 'object' || input === null) return undefined;
+  const { until, ...others } = input as Readonly<Record<string, unknown>>;
+  if (Object.keys(others).length > 0) return undefined;
+  const isTime = typeof until === 'number' && Number.isFinite(until) && until >= 0;
+  return until === null || isTime ? { until } : undefined;
+};
 
 /** One setting that holds a single value. Its path names it in storage, in merges and in notices. */
 export const valueFields = {
-  pause: v.union([
-    v.literal('none'),
-    v.strictObject({ until: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))) }),
-  ]),
-  'sites.mode': v.picklist(['all-but', 'only']),
-  'marking.amount': v.picklist(['section', 'page', 'every']),
-  'marking.headings': v.boolean(),
-  'marking.links': v.boolean(),
-  'marking.quotations': v.boolean(),
-  'marking.onlyAboutAi': v.boolean(),
-  'marking.style': v.picklist(['dotted', 'solid', 'dashed', 'background']),
-  'card.delay': v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2000)),
+  pause,
+  'sites.mode': oneOf('all-but', 'only'),
+  'marking.amount': oneOf('section', 'page', 'every'),
+  'marking.headings': boolean,
+  'marking.links': boolean,
+  'marking.quotations': boolean,
+  'marking.onlyAboutAi': boolean,
+  'marking.style': oneOf('dotted', 'solid', 'dashed', 'background'),
+  'card.delay': integer(0, 2000),
 } as const;
 
-const pattern = v.pipe(
-  v.string(),
-  v.check((text) => parsePattern(text) === text, 'a pattern'),
-);
+const pattern: Guard<string> = (input) =>
+  typeof input === 'string' && parsePattern(input) === input ? input : undefined;
 
 /** Shaped like a concept's id, whether or not this version's glossary or a pack holds it. */
-const concept = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const concept = text(200);
 
-const correction: v.GenericSchema<unknown, Correction> = v.strictObject({
-  form: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+const correction: Guard<Correction> = record<Correction>({
+  form: text(200),
   concept,
-  verdict: v.picklist(['never', 'always']),
-  site: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+  verdict: oneOf('never', 'always'),
+  site: optional(text(300)),
 });
 
 /** One setting that holds a list; its elements are merged one by one, so each has an identity. */
 export const listFields = {
-  'sites.off': { schema: pattern, identity: String },
-  'sites.on': { schema: pattern, identity: String },
-  known: { schema: concept, identity: String },
+  'sites.off': { guard: pattern, identity: String },
+  'sites.on': { guard: pattern, identity: String },
+  known: { guard: concept, identity: String },
   corrections: {
-    schema: correction,
+    guard: correction,
     identity: (value: unknown) => {
-      const { form, concept: id, site = '' } = v.parse(correction, value);
+      const { form, concept: id, site = '' } = value as Correction;
       return JSON.stringify([form, id, site]);
     },
   },

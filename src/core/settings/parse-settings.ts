@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { type ListPath, listFields, listPaths, valueFields, valuePaths } from './fields.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -24,9 +23,9 @@ export function parseSettings(input: unknown): SettingsReading {
   for (const path of valuePaths) {
     const found = valueAt(input, path);
     if (found === undefined) continue;
-    const parsed = v.safeParse(valueFields[path], found);
-    if (parsed.success) settings = withValueAt(settings, path, parsed.output);
-    else issues.push(issueOf(path, found));
+    const kept = valueFields[path](found);
+    if (kept === undefined) issues.push(issueOf(path, found));
+    else settings = withValueAt(settings, path, kept);
   }
   for (const path of listPaths) {
     const found = valueAt(input, path);
@@ -41,12 +40,12 @@ function parseList(path: ListPath, found: unknown, issues: SettingsIssue[]): rea
     issues.push(issueOf(path, found));
     return [];
   }
-  const { schema, identity } = listFields[path];
+  const { guard, identity } = listFields[path];
   const kept = new Map<string, unknown>();
   for (const element of found as readonly unknown[]) {
-    const parsed = v.safeParse(schema, element);
-    if (parsed.success) kept.set(identity(parsed.output), parsed.output);
-    else issues.push(issueOf(path, element));
+    const value = guard(element);
+    if (value === undefined) issues.push(issueOf(path, element));
+    else kept.set(identity(value), value);
   }
   return [...kept.values()];
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { type ListPath, listFields, listPaths, valueFields, valuePaths } from './fields.ts';
 import {
   isRecord,
@@ -88,21 +87,21 @@ export function settingsFrom(replica: Replica): SettingsReading {
   for (const path of valuePaths) {
     const entry = replica.get(path);
     if (!entry) continue;
-    const parsed = v.safeParse(valueFields[path], entry.value);
-    if (parsed.success) settings = withValueAt(settings, path, parsed.output);
-    else issues.push(issueOf(path, entry.value));
+    const kept = valueFields[path](entry.value);
+    if (kept === undefined) issues.push(issueOf(path, entry.value));
+    else settings = withValueAt(settings, path, kept);
   }
   const lists = new Map<ListPath, unknown[]>();
   for (const [key, { value }] of byAge(replica)) {
     const path = listPathOf(key);
     if (!path || value === removed) continue;
-    const parsed = v.safeParse(listFields[path].schema, value);
-    if (!parsed.success) {
+    const kept = listFields[path].guard(value);
+    if (kept === undefined) {
       issues.push(issueOf(path, value));
       continue;
     }
     const list = lists.get(path) ?? [];
-    list.push(parsed.output);
+    list.push(kept);
     lists.set(path, list);
   }
   for (const [path, elements] of lists) settings = withValueAt(settings, path, elements);
