@@ -3,6 +3,7 @@ import { disambiguate } from './disambiguate.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Annotation, Correction, Mention, Reason } from './mention.ts';
+import type { Weights } from './weights.ts';
 
 export type Annotated = {
   readonly annotations: readonly Annotation[];
@@ -19,6 +20,8 @@ export function annotate(
     readonly corrections: readonly Correction[];
     /** What detect found in the text, where it is known already. */
     readonly mentions?: readonly Mention[];
+    /** Other weights than the project's own: for fitting them. */
+    readonly weights?: Weights;
   },
 ): Annotated {
   const mentions = block.mentions ?? detect(lexicon, block.text);

@@ -2,7 +2,7 @@ import type { PageEvidence } from './evidence.ts';
 import { type Features, type Observation, observe } from './features.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Correction, Mention, Resolution } from './mention.ts';
-import { threshold, weights } from './weights.ts';
+import { threshold, type Weights, weights } from './weights.ts';
 
 export type Question = {
   /** The block's text. */
@@ -14,6 +14,8 @@ export type Question = {
   readonly evidence: PageEvidence;
   /** The reader's words that hold on this site. */
   readonly corrections: readonly Correction[];
+  /** Other weights than the project's own: for fitting them. */
+  readonly weights?: Weights;
 };
 
 /** How many words of evidence a reason names. */
@@ -53,7 +55,7 @@ function weigh(lexicon: Lexicon, sense: Sense, question: Question): Weighed {
   if (said === 'always') return { concept, rule: 'reader-said-yes', cues: [], score: certain };
   if (!ambiguous) return { concept, rule: 'unambiguous', cues: [], score: certain / 2 };
   const observation = observe(lexicon, { sense, ...question });
-  const score = scoreOf(observation.features);
+  const score = scoreOf(observation.features, question.weights ?? weights);
   return { concept, score, ...explain(observation, score) };
 }
 
@@ -67,13 +69,18 @@ function readerSaid(sense: Sense, question: Question): Correction['verdict'] | u
   )?.verdict;
 }
 
-export function scoreOf(features: Features): number {
-  let score = weights.bias;
-  for (const name of Object.keys(features) as (keyof Features)[]) {
-    score += weights[name] * features[name];
-  }
-  return score;
-}
+/** The log odds, near enough, that the sense is meant. */
+export const scoreOf = (features: Features, by: Weights): number =>
+  by.bias +
+  by.prior * features.prior +
+  by.forNear * features.forNear +
+  by.forPage * features.forPage +
+  by.againstNear * features.againstNear +
+  by.againstPage * features.againstPage +
+  by.beside * features.beside +
+  by.besideNot * features.besideNot +
+  by.named * features.named +
+  by.otherName * features.otherName;
 
 /** The rule that says most of the decision, and the words that it saw. */
 function explain(

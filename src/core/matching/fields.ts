@@ -109,7 +109,8 @@ export const fields = {
     OAuth OAuth2 OpenID SAML JWT JWTs CSRF XSRF bearer authenticat* authoris* authoriz* Authorization login log_in logging_in
     logged_in sign_in signed_in session cookie cookies password passwords passcode passphrase credential credentials secret expir* refresh revoke revoked
     access_token access_tokens api_token api_key API_key header endpoint SSO 2FA MFA two_factor one_time fob YubiKey USB smartcard
-    hardware_token security_token user_account username permission scope webhook client_id OTP Kerberos keychain .env`,
+    hardware_token security_token user_account username permission scope webhook client_id OTP Kerberos keychain .env
+    secured secure websocket environment_variable verify verification identity impersonat* permissions user_id`,
   crypto: `
     crypto cryptocurrenc* blockchain blockchains bitcoin Bitcoin BTC ETH ethereum Ethereum ERC* Solana Cardano Polygon NFT NFTs DeFi DAO DEX
     ICO airdrop* stablecoin* wallet wallets mint minted minting burn burned staking staked stake validator* ledger smart_contract* coin coins

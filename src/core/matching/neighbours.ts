@@ -81,9 +81,10 @@ export function neighbourhood(
       const hit = phrases.find((phrase) =>
         phrase.every((wanted, i) => agrees(words[last + 1 + i], wanted)),
       );
-      return hit === undefined || after === undefined || !closeTo(text, end, after.start)
-        ? undefined
-        : hit.join(' ');
+      if (hit === undefined || after === undefined) return undefined;
+      // "Blackwell, Oklahoma": a comma parts words, not a name from its place.
+      const comma = /^\p{Lu}/u.test(hit[0] ?? '') && text.charAt(end) === ',';
+      return closeTo(text, comma ? end + 1 : end, after.start) ? hit.join(' ') : undefined;
     },
     longerName: () => {
       if (isTitleCase(words, first)) return undefined;
