@@ -27,6 +27,8 @@ export type CueTable = {
   readonly profile: (alias: AuthoredCues) => Profile;
   /** The fields of a cue. */
   readonly fieldsOf: (id: number) => readonly number[];
+  /** A cue as its author wrote it. */
+  readonly textOf: (id: number) => string;
   /** The cues that a form itself contains: no evidence for it. */
   readonly idsOf: (form: string) => ReadonlySet<number>;
 };
@@ -47,7 +49,12 @@ function keyOf(word: string): string {
 export const cueWords = (cue: string): readonly string[] =>
   cue.match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
 
-type Draft = { readonly id: number; readonly rest: readonly string[]; readonly fields: number[] };
+type Draft = {
+  readonly id: number;
+  readonly text: string;
+  readonly rest: readonly string[];
+  readonly fields: number[];
+};
 
 /** Fields (name → cues joined by spaces, words of a cue by `_`) made ready for look-up; aliases' own cues join as they are asked for. */
 export function openCues(
@@ -65,7 +72,7 @@ export function openCues(
     const name = [key, ...rest].join(' ');
     const known = byText.get(name);
     if (known !== undefined) return known;
-    const draft: Draft = { id: byText.size, rest, fields: [] };
+    const draft: Draft = { id: byText.size, text: text.replaceAll('_', ' '), rest, fields: [] };
     byText.set(name, draft);
     const same = byFirst.get(key);
     if (same === undefined) byFirst.set(key, [draft]);
@@ -86,6 +93,7 @@ export function openCues(
     fieldNames,
     profile: (alias) => profileOf(alias, { cueOf, fieldNames }),
     fieldsOf: (id) => all[id]?.fields ?? [],
+    textOf: (id) => all[id]?.text ?? '',
     idsOf: (form) => {
       const stems = cueWords(form).flatMap((word) => [stem(word.toLowerCase()), `=${word}`]);
       return new Set(stems.flatMap((key) => byFirst.get(key) ?? []).map(({ id }) => id));

@@ -51,8 +51,8 @@ const certain = 20;
 function weigh(lexicon: Lexicon, sense: Sense, question: Question): Weighed {
   const { concept, ambiguous } = sense;
   const said = readerSaid(sense, question);
-  if (said === 'never') return { concept, rule: 'reader-said-no', cues: [], score: -certain };
-  if (said === 'always') return { concept, rule: 'reader-said-yes', cues: [], score: certain };
+  if (said === 'never') return { concept, rule: 'reader-said-never', cues: [], score: -certain };
+  if (said === 'always') return { concept, rule: 'reader-said-always', cues: [], score: certain };
   if (!ambiguous) return { concept, rule: 'unambiguous', cues: [], score: certain / 2 };
   const observation = observe(lexicon, { sense, ...question });
   const score = scoreOf(observation.features, question.weights ?? weights);

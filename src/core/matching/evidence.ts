@@ -11,8 +11,16 @@ export type PageEvidence = {
   readonly language: string;
   /** How often each concept is named by a form that means nothing else. */
   readonly concepts: Readonly<Record<ConceptId, number>>;
-  /** How often each cue (by its number in the lexicon's table) was read; in the title counts three times. */
-  readonly cues: ReadonlyMap<number, number>;
+  /** Cues read (by their number in the lexicon's table) with how often, in order of number; in the title counts three times. */
+  readonly cues: readonly (readonly [cue: number, times: number])[];
+  /** Units of text taken in. */
+  readonly units: number;
+  /** Words of the field `ai` among the cues: which, how many in all, and whether the title has one. */
+  readonly ai: {
+    readonly words: readonly string[];
+    readonly times: number;
+    readonly inTitle: boolean;
+  };
 };
 
 export type EvidenceCollector = {
@@ -26,6 +34,42 @@ export type EvidenceCollector = {
 const beginning = 6_000;
 const most = 120_000;
 
+/** Words of AI that are themselves asked about: lawyers have LLMs, and nurses are tested pre-training. */
+const noWitness = /^(?:llms?|slms?|(?:pre|post|fine)[ -]?t[a-z]*\*?)\b/i;
+
+function aiAmong(
+  lexicon: Lexicon,
+  { cues, title }: { readonly cues: ReadonlyMap<number, number>; readonly title: string },
+): PageEvidence['ai'] {
+  const table = lexicon.cues();
+  const field = table.fieldNames.indexOf('ai');
+  const isAi = (id: number): boolean =>
+    field >= 0 && table.fieldsOf(id).includes(field) && !noWitness.test(table.textOf(id));
+  const found = [...cues].filter(([id]) => isAi(id)).sort(([a], [b]) => a - b);
+  return {
+    words: found.map(([id]) => table.textOf(id)),
+    times: found.reduce((sum, [, times]) => sum + times, 0),
+    inTitle: title !== '' && cuesIn(lexicon, title).some(isAi),
+  };
+}
+
+/** Cues of texts read before: a page that changes is taken in again, and nearly all of its blocks are as they were. */
+const remembered = new WeakMap<Lexicon, Map<string, readonly number[]>>();
+const mostRemembered = 4_000;
+
+function cuesIn(lexicon: Lexicon, text: string): readonly number[] {
+  let texts = remembered.get(lexicon);
+  if (texts === undefined || texts.size >= mostRemembered) {
+    texts = new Map();
+    remembered.set(lexicon, texts);
+  }
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  const ids = readCues(lexicon.cues(), text).hits.map(({ cue }) => cue.id);
+  texts.set(text, ids);
+  return ids;
+}
+
 /** Collects a page's evidence, beginning with its title. */
 export function createEvidence(
   lexicon: Lexicon,
@@ -36,9 +80,7 @@ export function createEvidence(
   let units = 0;
   let cuesRead = 0;
   const take = (text: string, times: number): void => {
-    for (const { cue } of readCues(lexicon.cues(), text).hits) {
-      cues.set(cue.id, (cues.get(cue.id) ?? 0) + times);
-    }
+    for (const id of cuesIn(lexicon, text)) cues.set(id, (cues.get(id) ?? 0) + times);
   };
   const count = (mentions: readonly Mention[]): void => {
     for (const { senses } of mentions) {
@@ -59,6 +101,12 @@ export function createEvidence(
       }
       units += text.length;
     },
-    value: () => ({ ...page, concepts: { ...concepts }, cues: new Map(cues) }),
+    value: () => ({
+      ...page,
+      concepts: { ...concepts },
+      cues: [...cues].sort(([a], [b]) => a - b),
+      units,
+      ai: aiAmong(lexicon, { cues, title: page.title }),
+    }),
   };
 }

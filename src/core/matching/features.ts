@@ -79,14 +79,14 @@ export function observe(
       named: (evidence.concepts[sense.concept] ?? 0) > 0 ? 1 : 0,
       otherName: partOf === undefined ? 0 : 1,
     },
-    pro: [...(beside === undefined ? [] : [beside]), ...near.pro.words],
-    contra: [
-      ...(besideNot === undefined ? [] : [besideNot]),
-      ...(partOf === undefined ? [] : [partOf]),
-      ...near.contra.words,
-    ],
+    pro: distinct([beside, ...near.pro.words]),
+    contra: distinct([besideNot, partOf, ...near.contra.words]),
   };
 }
+
+const distinct = (words: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(words.filter((word) => word !== undefined)),
+];
 
 /** What a cue says of a sense: its own words first, then the strongest of its fields; positive for, negative against. */
 function voteOf(

@@ -34,7 +34,7 @@ export const fields = {
     research researcher developer capability open_source open_sourced semiconductor chip deploy* leaderboard arXiv SOTA`,
   market: `
     share shares stock stocks shareholder investor investors trader Wall_Street Nasdaq NASDAQ Dow S&P FTSE Nikkei DAX NYSE
-    equity equities bond yield treasury treasuries currency dollar euro sterling index indices futures
+    equity equities bond yield treasuries currency dollar euro sterling index indices futures
     bull bear bearish bullish rally slump plunge plummet tumble slide rebound correction rout panic volatil* hedge_fund
     portfolio dividend earnings quarterly revenue profit analyst IPO valuation billion trillion listed
     market_value market_cap ticker Fed Federal_Reserve interest_rate inflation recession bitcoin

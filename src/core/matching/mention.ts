@@ -9,7 +9,7 @@ export type Mention = Span & {
 
 /** Why a mention was linked or refused: the rule that decided, and the words that it saw. */
 export type Reason = {
-  /** Name of the deciding rule, e.g. `unambiguous`, `evidence`, `too-little-evidence`, `reader-said-no`. */
+  /** Name of the deciding rule, e.g. `unambiguous`, `words-near`, `too-little-evidence`, `reader-said-never`. */
   readonly rule: string;
   /** Words of the text or labels of the page that spoke for the decision, strongest first. */
   readonly cues: readonly string[];

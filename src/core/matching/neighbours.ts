@@ -62,6 +62,11 @@ export function neighbourhood(
   const possessive = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3));
   const joined = (from: number, to: number): boolean =>
     /^[ \u00a0\u2010\u2011'’-]*$/u.test(text.slice(from, to));
+  const asWritten = (from: number, { length }: readonly string[]): string =>
+    words
+      .slice(from, from + length)
+      .map(({ written }) => written)
+      .join(' ');
   return {
     sentence: words[first]?.sentence ?? 0,
     distance: (word, length) => Math.max(0, word > last ? word - last - 1 : first - word - length),
@@ -72,9 +77,8 @@ export function neighbourhood(
       const hit = phrases.find((phrase) =>
         phrase.every((wanted, i) => agrees(words[first - phrase.length + i], wanted)),
       );
-      return hit === undefined || before === undefined || !closeTo(text, before.end, start)
-        ? undefined
-        : hit.join(' ');
+      if (hit === undefined || before === undefined) return undefined;
+      return closeTo(text, before.end, start) ? asWritten(first - hit.length, hit) : undefined;
     },
     precedes: (phrases) => {
       if (possessive) return undefined;
@@ -84,7 +88,9 @@ export function neighbourhood(
       if (hit === undefined || after === undefined) return undefined;
       // "Blackwell, Oklahoma": a comma parts words, not a name from its place.
       const comma = /^\p{Lu}/u.test(hit[0] ?? '') && text.charAt(end) === ',';
-      return closeTo(text, comma ? end + 1 : end, after.start) ? hit.join(' ') : undefined;
+      return closeTo(text, comma ? end + 1 : end, after.start)
+        ? asWritten(last + 1, hit)
+        : undefined;
     },
     longerName: () => {
       if (isTitleCase(words, first)) return undefined;

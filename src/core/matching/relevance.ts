@@ -1,11 +1,21 @@
 import type { PageEvidence } from './evidence.ts';
 
-/** Whether a page is about AI, and the word for why. */
-export function isAboutAi(evidence: PageEvidence): {
+/** Different words of AI that a page needs, and how many in every thousand units of its text; the fewer, the denser. */
+const enough = [
+  { words: 3, perThousand: 0.5 },
+  { words: 2, perThousand: 2 },
+] as const;
+/**
+ * Whether a page is about AI: its title says so and its text does not belie it, or enough different words of AI
+ * stand in it for its length. The reason names the words.
+ */
+export function isAboutAi({ ai, units }: PageEvidence): {
   readonly about: boolean;
   readonly reason: string;
 } {
-  const named = Object.keys(evidence.concepts);
-  if (named.length >= 2) return { about: true, reason: named.slice(0, 3).join(', ') };
-  return { about: false, reason: 'too few concepts' };
+  const density = (1000 * ai.times) / Math.max(1000, units);
+  const about =
+    (ai.inTitle && ai.words.length > 1) ||
+    enough.some(({ words, perThousand }) => ai.words.length >= words && density >= perThousand);
+  return { about, reason: ai.words.slice(0, 4).join(', ') };
 }
