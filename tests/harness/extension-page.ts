@@ -11,6 +11,8 @@ export type ExtensionPage = {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ) => Promise<Result>;
+  /** Runs the source of a script, such as a library's, whatever the page's policy. */
+  readonly inject: (source: string) => Promise<void>;
   /** Presses keys one after the other: names as `KeyboardEvent.key` has them, or single characters. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
   readonly moveTo: (x: number, y: number) => Promise<void>;
@@ -51,6 +53,9 @@ async function inChromium(page: Page, go: () => Promise<unknown>): Promise<Exten
       (await page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`)) as Awaited<
         ReturnType<typeof run>
       >,
+    inject: async (source) => {
+      await page.evaluate(`${source};undefined`);
+    },
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key as KeyInput);
     },
@@ -119,6 +124,13 @@ async function inFirefox({ browser }: LaunchedBrowser, url: string): Promise<Ext
     });
   const page: ExtensionPage = {
     evaluate,
+    inject: async (source) => {
+      await connection.send('script.evaluate', {
+        expression: `${source};undefined`,
+        target: { context },
+        awaitPromise: false,
+      });
+    },
     press: async (...keys) => {
       const actions = keys.flatMap((key) => {
         const value = keyCodes[key] ?? key;

@@ -94,9 +94,9 @@ export const ConceptList = ({
             .slice(0, mostOfKind);
           return (
             <section key={kind} class="g-kind" aria-labelledby={`${heading}-${kind}`}>
-              <h3 class="g-kind-title" id={`${heading}-${kind}`}>
+              <h2 class="g-kind-title" id={`${heading}-${kind}`}>
                 {kindsIn(labels, kind)}
-              </h3>
+              </h2>
               <ul class="g-items">
                 {shown.map((entry) => (
                   <Item key={entry.id} entry={entry} current={current} />
