@@ -4,7 +4,7 @@ import { noInnerHtml } from './src/build/no-inner-html.ts';
 
 /** The strictest policy that still lets an extension page show itself: own script, style and image. */
 const extensionPagesPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
