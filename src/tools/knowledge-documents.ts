@@ -9,14 +9,24 @@ import {
   digestDocuments,
 } from '../core/knowledge/citing/digest.ts';
 
-const listSchema = v.array(v.object({ id: v.string(), file: v.string(), published: v.string() }));
+const listSchema = v.array(
+  v.object({
+    id: v.string(),
+    file: v.string(),
+    published: v.string(),
+    publisher: v.optional(v.string()),
+  }),
+);
 
 /** The documents that `DIR/documents.json` lists: `[{ "id", "file", "published" }]`, the files beside it. */
-export function readDocuments(dir: string): readonly DocumentText[] {
+export function readDocuments(
+  dir: string,
+): readonly (DocumentText & { readonly publisher: string | undefined })[] {
   const list = v.parse(listSchema, JSON.parse(readFileSync(join(dir, 'documents.json'), 'utf8')));
-  return list.map(({ id, file, published }) => ({
+  return list.map(({ id, file, published, publisher }) => ({
     source: id,
     published,
+    publisher,
     text: readFileSync(join(dir, file), 'utf8'),
   }));
 }

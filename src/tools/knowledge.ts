@@ -1,11 +1,13 @@
 import { runCheck } from './knowledge-check.ts';
 import { runDigest } from './knowledge-digest.ts';
 import { runExport, runImport, runSchema } from './knowledge-packs.ts';
+import { runSuggest } from './knowledge-suggest.ts';
 
 const usage = `Usage: npm run knowledge -- COMMAND
 
   check [--documents DIR]     everything wrong in assets/, by file and line; coverage, claims, readability
   digest DIR                  write assets/digest from the documents in DIR (documents.json names them)
+  suggest DIR [--all] [--measure] [--drafts OUT]       concepts of .txt, .md, .html files that have no entry yet
   export [--format F] [--from DIR]                     the entries as one file, to standard output
   import FILE [--format F] [--to DIR] [--replace]      a file's entries into DIR (assets), all or none
   schema                      write docs/pack.schema.json
@@ -20,6 +22,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   export: runExport,
   import: runImport,
   schema: runSchema,
+  suggest: runSuggest,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

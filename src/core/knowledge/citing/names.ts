@@ -4,7 +4,7 @@ const openers = new Set(
   called cut does during each earlier even every few first follow for from further goal had has have having he
   her here his how however i if in instead investors is it its just know knowing later less like likely made many more
   most much new news no not now nothing of on once one online only opinion or other our out over own part people photo prior put
-  rather run said she since so some still such take than that the their then there these they this those though
+  rather run said see she since so some still such take than that the their then there these they this those though
   to training two under until up use used using was we what whatever when where whether which while who whose
   why with without you your`.split(/\s+/),
 );
