@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, offset, shift } from '@floating-ui/dom';
 import type { Point, Rect } from '../core/card/geometry.ts';
 
 /** Between a mark and its card, in CSS pixels: near enough to cross, far enough not to hide the underline. */
@@ -41,30 +41,23 @@ export const referenceOf = (rects: readonly Rect[], near: Point | undefined): Re
 const away = (rect: Rect, { x, y }: Point): number =>
   Math.max(rect.top - y, 0, y - rect.bottom) * 1000 + Math.max(rect.left - x, 0, x - rect.right);
 
-/** Where the host goes: `x` and `y` of its top left corner, and the most height that fits there. */
+/**
+ * Where the host goes: `x` and `y` of its top left corner, and the most height that fits there. It stands below its
+ * mark where an unfolded entry has room there or has no more above; that is settled once, when it opens.
+ */
 export const placeBeside = async (
   host: HTMLElement,
   { reference, side, height }: { reference: Rect; side: Side | undefined; height: number },
 ): Promise<Place> => {
   const below = height - reference.bottom;
-  const wanted = side ?? (below >= roomy || below >= reference.top ? 'bottom' : 'top');
-  let most = height;
-  const { x, y, placement } = await computePosition(virtual(reference), host, {
+  const chosen = side ?? (below >= roomy || below >= reference.top ? 'bottom' : 'top');
+  const { x, y } = await computePosition(virtual(reference), host, {
     strategy: 'fixed',
-    placement: `${wanted}-start`,
-    middleware: [
-      offset(gap),
-      ...(side ? [] : [flip({ padding: margin, crossAxis: false, fallbackStrategy: 'bestFit' })]),
-      shift({ padding: margin }),
-      size({
-        padding: margin,
-        apply: ({ availableHeight }) => {
-          most = availableHeight;
-        },
-      }),
-    ],
+    placement: `${chosen}-start`,
+    middleware: [offset(gap), shift({ padding: margin })],
   });
-  return { x, y, most, side: placement.startsWith('top') ? 'top' : 'bottom' };
+  const room = chosen === 'bottom' ? below : reference.top;
+  return { x, y, most: room - gap - margin, side: chosen };
 };
 
 const virtual = ({ left, top, right, bottom }: Rect) => ({

@@ -7,6 +7,7 @@ const most = 4;
 
 /** Rules that decide by more than words near by. */
 const withoutWords: Readonly<Record<string, string>> = {
+  'reader-said-yes': 'cardWhyReader',
   'named-on-page': 'reasonNamedOnPage',
   'words-on-page': 'reasonWordsOnPage',
   'usual-meaning': 'reasonUsualMeaning',
@@ -14,7 +15,6 @@ const withoutWords: Readonly<Record<string, string>> = {
 
 /** Why a mention carries a mark, in the reader's words. */
 export const reasonIn = (labels: Labels, { rule, cues }: Reason): string => {
-  if (rule === 'reader-said-always') return labels('cardWhyReader');
   const plain = withoutWords[rule];
   if (plain !== undefined) return labels(plain);
   if (cues.length === 0) return labels('cardWhyForm');
