@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../harness/browsers.ts';
 import { bundleForPage } from '../../harness/bundle-for-page.ts';
 import type { PageServer } from '../../harness/serve-pages.ts';
@@ -24,7 +24,7 @@ export const openCardPage = async (
     start = {},
     headers = {},
   }: {
-    viewport?: { width: number; height: number };
+    viewport?: Viewport;
     start?: object | false;
     headers?: Record<string, string>;
   } = {},
