@@ -1,8 +1,3 @@
-import { runCheck } from './knowledge-check.ts';
-import { runDigest } from './knowledge-digest.ts';
-import { runExport, runImport, runSchema } from './knowledge-packs.ts';
-import { runSuggest } from './knowledge-suggest.ts';
-
 const usage = `Usage: npm run knowledge -- COMMAND
 
   check [--documents DIR]     everything wrong in assets/, by file and line; coverage, claims, readability
@@ -15,14 +10,16 @@ const usage = `Usage: npm run knowledge -- COMMAND
 F is json, csv or skos. export names on standard error what a format loses.
 `;
 
-/** Each takes the arguments after its name and gives the exit status. */
-const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
-  check: runCheck,
-  digest: runDigest,
-  export: runExport,
-  import: runImport,
-  schema: runSchema,
-  suggest: runSuggest,
+type Command = (args: readonly string[]) => number;
+
+/** Each takes the arguments after its name and gives the exit status; loaded only when asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./knowledge-check.ts')).runCheck,
+  digest: async () => (await import('./knowledge-digest.ts')).runDigest,
+  suggest: async () => (await import('./knowledge-suggest.ts')).runSuggest,
+  export: async () => (await import('./knowledge-packs.ts')).runExport,
+  import: async () => (await import('./knowledge-packs.ts')).runImport,
+  schema: async () => (await import('./knowledge-packs.ts')).runSchema,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -32,7 +29,7 @@ if (!command) {
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await command(args);
+    process.exitCode = (await command())(args);
   } catch (error) {
     console.error(`knowledge ${name}: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 2;
