@@ -17,15 +17,16 @@ export function detect(lexicon: Lexicon, text: string): readonly Mention[] {
 const wholeOnly = (text: string, found: readonly Found[]): Found[] =>
   found.filter((span) => isWhole(text, span));
 
+const invisibleRuns = new RegExp(`${invisibleUnit.source}+`, 'g');
+
 /** What is found when every run of invisible units is read as `instead`, at its places in the text as it is. */
 function throughInvisible(lexicon: Lexicon, text: string, instead: '' | ' '): Found[] {
-  const places: number[] = [];
-  let read = '';
-  for (let i = 0; i < text.length; i++) {
-    if (!isInvisible(text.charCodeAt(i))) read += text[i];
-    else if (instead === '' || isInvisible(text.charCodeAt(i - 1))) continue;
-    else read += instead;
-    places.push(i);
+  const read = text.replace(invisibleRuns, instead);
+  const places = new Int32Array(read.length + 1);
+  for (let i = 0, at = 0; i < text.length; i++) {
+    const invisible = isInvisible(text.charCodeAt(i));
+    if (invisible && (instead === '' || isInvisible(text.charCodeAt(i - 1)))) continue;
+    places[at++] = i;
   }
   // A word does not end where it may be broken: "over&shy;token" holds no "token".
   const broken = (at: number, beyond: number): boolean =>
