@@ -2,82 +2,138 @@ import type { ConceptId } from '../core/knowledge/entry.ts';
 import {
   type Annotation,
   annotate,
+  type Correction,
   createEvidence,
   isAboutAi,
   type Lexicon,
-  type Mention,
+  type PageEvidence,
 } from '../core/matching/index.ts';
 import type { Anchor } from './anchor.ts';
+import type { BlockRecord, PlacedRecord } from './page-reader.ts';
 import type { PageReport, PageSettings } from './page-session.ts';
 import { nodeIndexAt, rangeOfSpan, type TextBlock } from './text-block.ts';
-
-/** A block in which forms were found. */
-export type BlockRecord = {
-  readonly block: TextBlock;
-  readonly mentions: readonly Mention[];
-  /** The same for all blocks of one section of the page, and for no other. */
-  readonly section: string;
-};
 
 export type PageDecision = {
   readonly status: PageReport['status'];
   readonly counts: PageReport['counts'];
   /** What is to be marked, in document order. */
   readonly anchors: readonly Anchor[];
+  /** Blocks that would be marked, were they shown. */
+  readonly hidden: readonly Element[];
 };
 
-/** What is marked on a page: a pure function of what stands on it and of what its reader chose. */
-export const decidePage = (page: {
-  readonly lexicon: Lexicon;
+export const undecided = (status: PageReport['status']): PageDecision => ({
+  status,
+  counts: [],
+  anchors: [],
+  hidden: [],
+});
+
+export type PageToDecide = {
   readonly title: string;
   readonly language: string;
   /** In document order. */
-  readonly records: readonly BlockRecord[];
+  readonly placed: readonly PlacedRecord[];
   readonly settings: PageSettings;
   /** Whether text right inside the element can be seen at all, scrolled to or not. */
   readonly isShown: (element: Element) => boolean;
-}): PageDecision => {
-  const { lexicon, settings } = page;
-  const records = page.records.filter(({ mentions }) => mentions.length > 0);
-  if (records.length === 0) return { status: 'nothing', counts: [], anchors: [] };
-  const collector = createEvidence(lexicon, { title: page.title, language: page.language });
-  for (const { block, mentions } of records) collector.add(block.text, mentions);
-  const evidence = collector.value();
-  if (settings.marking.onlyAboutAi && !isAboutAi(evidence).about) {
-    return { status: 'not-about-ai', counts: [], anchors: [] };
-  }
-  const known = new Set(settings.known);
-  const counts = new Map<ConceptId, number>();
-  const seen = new Set<string>();
-  const anchors: Anchor[] = [];
-  const { corrections } = settings;
-  for (const { block, mentions, section } of records) {
-    const { annotations } = annotate(lexicon, {
-      text: block.text,
-      evidence,
-      corrections,
-      mentions,
-    });
-    if (annotations.length === 0 || !page.isShown(block.element)) continue;
-    for (const annotation of annotations) {
-      const { concept } = annotation;
-      if (known.has(concept) || !isWanted(block, annotation, settings)) continue;
-      const parent = block.nodes[nodeIndexAt(block, annotation.start)]?.parentElement;
-      if (parent && parent !== block.element && !page.isShown(parent)) continue;
-      counts.set(concept, (counts.get(concept) ?? 0) + 1);
-      const once = onceIn(settings, section, concept);
-      if (once !== undefined) {
-        if (seen.has(once)) continue;
-        seen.add(once);
-      }
-      const range = rangeOfSpan(block, annotation);
-      if (range) anchors.push({ annotation, range, block });
+};
+
+type Decided = {
+  readonly evidence: PageEvidence;
+  readonly corrections: readonly Correction[];
+  readonly annotations: readonly Annotation[];
+};
+
+/**
+ * Decides what is marked on a page, in steps: a pure function of what stands on it and of what its reader chose. A
+ * block's decision is kept for as long as the block and the page's evidence stay the same.
+ */
+export const createDecider = (
+  lexicon: Lexicon,
+): ((page: PageToDecide) => Generator<void, PageDecision>) => {
+  const decided = new WeakMap<BlockRecord, Decided>();
+  const anchored = new WeakMap<Annotation, Anchor>();
+  let evidence: PageEvidence | undefined;
+  let weighed = '';
+
+  function* weigh({ title, language, placed }: PageToDecide): Generator<void, PageEvidence> {
+    const collector = createEvidence(lexicon, { title, language });
+    for (const { record } of placed) {
+      collector.add(record.block.text, record.mentions);
+      yield;
     }
+    const value = collector.value();
+    const weight = JSON.stringify(value);
+    if (!evidence || weight !== weighed) evidence = value;
+    weighed = weight;
+    return evidence;
   }
-  return {
-    status: anchors.length > 0 ? 'marked' : 'nothing',
-    counts: [...counts].map(([concept, count]) => ({ concept, count })),
-    anchors,
+  const annotationsOf = (record: BlockRecord, page: PageToDecide, seen: PageEvidence) => {
+    const { corrections } = page.settings;
+    const before = decided.get(record);
+    if (before?.evidence === seen && before.corrections === corrections) return before.annotations;
+    const { block, mentions } = record;
+    const given = { text: block.text, evidence: seen, corrections, mentions };
+    const { annotations } = annotate(lexicon, given);
+    const kept = annotations.map((annotation) => {
+      const same = before?.annotations.find(
+        ({ start, end, concept }) =>
+          start === annotation.start && end === annotation.end && concept === annotation.concept,
+      );
+      return same ?? annotation;
+    });
+    decided.set(record, { evidence: seen, corrections, annotations: kept });
+    return kept;
+  };
+  const anchorOf = (block: TextBlock, annotation: Annotation): Anchor | undefined => {
+    const before = anchored.get(annotation);
+    if (before?.block === block) return before;
+    const range = rangeOfSpan(block, annotation);
+    if (!range) return undefined;
+    const anchor = { annotation, range, block };
+    anchored.set(annotation, anchor);
+    return anchor;
+  };
+
+  return function* decide(page) {
+    const { settings, isShown } = page;
+    if (page.placed.length === 0) return undecided('nothing');
+    const seen = yield* weigh(page);
+    if (settings.marking.onlyAboutAi && !isAboutAi(seen).about) return undecided('not-about-ai');
+    const known = new Set(settings.known);
+    const counts = new Map<ConceptId, number>();
+    const once = new Set<string>();
+    const anchors: Anchor[] = [];
+    const hidden: Element[] = [];
+    for (const { record, section } of page.placed) {
+      yield;
+      const { block } = record;
+      const annotations = annotationsOf(record, page, seen);
+      if (annotations.length === 0) continue;
+      if (!isShown(block.element)) {
+        hidden.push(block.element);
+        continue;
+      }
+      for (const annotation of annotations) {
+        const { concept } = annotation;
+        if (known.has(concept) || !isWanted(block, annotation, settings)) continue;
+        const parent = block.nodes[nodeIndexAt(block, annotation.start)]?.parentElement;
+        if (parent && parent !== block.element && !isShown(parent)) continue;
+        counts.set(concept, (counts.get(concept) ?? 0) + 1);
+        const key = onceIn(settings, section, concept);
+        if (key !== undefined && once.has(key)) continue;
+        if (key !== undefined) once.add(key);
+        const anchor = anchorOf(block, annotation);
+        if (anchor) anchors.push(anchor);
+      }
+    }
+    return {
+      status: anchors.length > 0 ? 'marked' : 'nothing',
+      counts: [...counts].map(([concept, count]) => ({ concept, count })),
+      anchors,
+      hidden,
+    };
   };
 };
 

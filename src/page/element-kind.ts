@@ -37,12 +37,12 @@ const apart =
 /** Attributes whose change may make another kind of an element. */
 export const kindAttributes = ['contenteditable', 'aria-hidden', 'role', 'hidden', 'open'];
 
-/** The kind of one element; what its ancestors are is not asked. */
+/** The kind of one element; what its ancestors are is not asked. A block is a border even where it is left out. */
 export const kindOfElement = (element: Element): ElementKind => {
   const name = element.localName;
   // A component of its own stands apart from the text around it, unless proved otherwise.
   const kind = kinds.get(name) ?? (name.includes('-') ? 'block' : 'inline');
-  if (kind === 'object' || kind === 'nothing' || !element.hasAttributes()) return kind;
+  if (kind !== 'inline' || !element.hasAttributes()) return kind;
   if (element.hasAttribute('hidden')) return 'nothing';
   return element.matches(apart) ? 'object' : kind;
 };
@@ -56,7 +56,11 @@ export const isLeftOut = (element: Element, known: Map<Element, boolean>): boole
   const answer =
     kind === 'object' ||
     kind === 'nothing' ||
+    (kind === 'block' && isApartBlock(element)) ||
     (parentElement !== null && isLeftOut(parentElement, known));
   known.set(element, answer);
   return answer;
 };
+
+const isApartBlock = (element: Element): boolean =>
+  element.hasAttributes() && (element.hasAttribute('hidden') || element.matches(apart));

@@ -11,8 +11,9 @@ export type Highlighter = {
   readonly paint: (anchors: readonly Anchor[], style: MarkStyle) => void;
   /** Takes the paint off single anchors at once, because what they stand on has changed. */
   readonly erase: (anchors: Iterable<Anchor>) => void;
-  /** Paints a ring around one anchor, or none. */
-  readonly ring: (anchor: Anchor | undefined) => void;
+  /** Paints a ring around one anchor, and no other. */
+  readonly ring: (anchor: Anchor) => void;
+  readonly unring: (anchor: Anchor) => void;
   readonly painted: () => ReadonlySet<Anchor>;
 };
 
@@ -62,12 +63,15 @@ export const startHighlighter = (signal: AbortSignal): Highlighter => {
       for (const anchor of anchors) if (painted.delete(anchor)) marks.delete(anchor.range);
     },
     ring: (anchor) => {
+      if (signal.aborted) return;
       current.clear();
-      if (!anchor || signal.aborted) drop(currentName, current);
-      else {
-        current.add(anchor.range);
-        put(currentName, current);
-      }
+      current.add(anchor.range);
+      put(currentName, current);
+    },
+    unring: (anchor) => {
+      if (!current.has(anchor.range)) return;
+      current.clear();
+      drop(currentName, current);
     },
     painted: () => painted,
   };

@@ -1,5 +1,5 @@
 import { isLeftOut, kindOfElement } from './element-kind.ts';
-import type { TextBlock } from './text-block.ts';
+import { nodeIndexAt, type TextBlock } from './text-block.ts';
 
 /** Consecutive children of one parent, read as one text: nothing of the page's prose goes on beyond its ends. */
 export type Run = {
@@ -15,69 +15,135 @@ export type ReadBlock = {
   readonly headings: number;
 };
 
+/** `lost`: the text lacks the line breaks that stand in the page. */
+export type Find = (text: string, gaps: 'kept' | 'lost') => readonly number[] | undefined;
+
 /** Text and CDATA sections: exactly what textContent is made of. */
 const textNodes = 4 | 8;
 
+/** What begins a section. */
 export const headingSelector = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
 
 /**
- * The blocks of a run in which something may stand, in document order.
+ * The blocks of a run in which something may stand, in document order, read in steps.
  *
  * Nothing is built for the rest: the run's text is taken as one native string, looked through once, and only where
  * `find` names a place is the DOM visited. A plain TreeWalker with running lengths leads from places to nodes.
  *
- * @param find gives the offsets (UTF-16, ascending) at which something may begin
+ * @param find gives the offsets (UTF-16, ascending) at which something may begin, or undefined: anywhere
  */
-export const readBlocks = (
-  run: Run,
-  find: (text: string, gaps: 'kept' | 'lost') => readonly number[],
-): readonly ReadBlock[] => {
-  const places = find(textOfRun(run), hasBreaks(run) ? 'lost' : 'kept');
+export function* readBlocks(run: Run, find: Find): Generator<void, readonly ReadBlock[]> {
+  const places = yield* placesIn(textOfRun(run), hasBreaks(run) ? 'lost' : 'kept', find);
   const blocks: ReadBlock[] = [];
-  if (places.length === 0) return blocks;
+  if (places?.length === 0) return blocks;
   const walker = run.parent.ownerDocument.createTreeWalker(run.parent, textNodes);
   walker.currentNode = run.first;
-  const headings = headingTexts(run);
-  let passed = 0;
   const leftOut = new Map<Element, boolean>();
+  const headings = new Map(headingTexts(run, leftOut).map((text, at) => [text, at + 1]));
+  let passed = 0;
   let node = run.first.nodeType === 3 ? (run.first as Text) : (walker.nextNode() as Text | null);
   let offset = 0;
   let next = 0;
-  while (node && next < places.length) {
-    while (headings[passed] === node) passed++;
+  let steps = 0;
+  const last = lastText(run);
+  while (node && (!places || next < places.length)) {
+    passed = headings.get(node) ?? passed;
     const end = offset + node.length;
-    if ((places[next] ?? 0) >= end) {
-      offset = end;
-      node = walker.nextNode() as Text | null;
-      continue;
-    }
-    const read = readBlockAround(node, leftOut);
-    if (read) blocks.push({ block: read.block, headings: passed });
-    const reached = read ? offset + read.flatLength : end;
+    const isPlace = places ? (places[next] ?? 0) < end : node.length > 1;
+    const read = isPlace ? readBlockAround(node, leftOut) : undefined;
     if (read) {
-      for (const text of read.block.nodes) while (headings[passed] === text) passed++;
+      for (const block of cutBlock(read.block)) blocks.push({ block, headings: passed });
+      if (headings.size > 0) {
+        for (const text of read.block.nodes) passed = headings.get(text) ?? passed;
+      }
       walker.currentNode = read.last;
     }
-    while (next < places.length && (places[next] ?? 0) < reached) next++;
-    offset = reached;
+    offset = read ? offset + read.flatLength : end;
+    if (isPlace && places) while (next < places.length && (places[next] ?? 0) < offset) next++;
+    if (walker.currentNode === last) break;
     node = walker.nextNode() as Text | null;
+    if ((++steps & 63) === 0) yield;
+  }
+  return blocks;
+}
+
+/** So much text is looked through at a time, and so far a form may reach beyond it. */
+const piece = 0x10000;
+const reach = 256;
+
+function* placesIn(
+  text: string,
+  gaps: 'kept' | 'lost',
+  find: Find,
+): Generator<void, readonly number[] | undefined> {
+  if (text.length <= piece) return find(text, gaps);
+  const places: number[] = [];
+  for (let from = 0; from < text.length; from += piece) {
+    yield;
+    const found = find(text.slice(from, from + piece + reach), gaps);
+    if (!found) return undefined;
+    for (const place of found) if (place < piece) places.push(from + place);
+  }
+  return places;
+}
+
+/** The last text of a run: where the walk ends. */
+const lastText = ({ parent, last }: Run): Node | null => {
+  if (!last.nextSibling || last.nodeType === 3) return last;
+  const walker = parent.ownerDocument.createTreeWalker(last, textNodes);
+  return walker.lastChild() ? deepest(walker) : null;
+};
+
+const deepest = (walker: TreeWalker): Node => {
+  while (walker.lastChild());
+  return walker.currentNode;
+};
+
+/** Longer texts are cut, at a space: one without paragraphs would be one step of many milliseconds. */
+const longest = 20_000;
+
+const cutBlock = (block: TextBlock): readonly TextBlock[] => {
+  const { text, element } = block;
+  if (text.length <= longest) return [block];
+  const blocks: TextBlock[] = [];
+  for (let from = 0; from < text.length; ) {
+    const most = from + longest;
+    const space = most < text.length ? text.lastIndexOf(' ', most) : text.length;
+    const end = most >= text.length ? text.length : space > from + longest / 2 ? space : most;
+    const first = nodeIndexAt(block, from);
+    const last = nodeIndexAt(block, end - 1);
+    blocks.push({
+      text: text.slice(from, end),
+      element,
+      nodes: block.nodes.slice(first, last + 1),
+      starts: block.starts.slice(first, last + 1).map((start) => start - from),
+    });
+    from = end;
   }
   return blocks;
 };
 
-/** The first text of each heading in the run, in document order: what the walk compares itself with. */
-const headingTexts = (run: Run): readonly (Text | undefined)[] => {
+/**
+ * The first text of each heading in the run, in document order: what the walk compares itself with. Headings that are
+ * left out, or stand within a line, begin no section.
+ */
+export const headingTexts = (
+  run: Run,
+  leftOut: Map<Element, boolean> = new Map(),
+): readonly Text[] => {
   const found: Element[] = [];
-  for (let node: ChildNode | null = run.first; node; node = node.nextSibling) {
-    if (node.nodeType === 1) {
+  if (isWholeParent(run)) found.push(...run.parent.querySelectorAll(headingSelector));
+  else {
+    for (const node of nodesOf(run)) {
+      if (node.nodeType !== 1) continue;
       const element = node as Element;
       if (element.matches(headingSelector)) found.push(element);
-      found.push(...element.querySelectorAll(headingSelector));
+      if (element.firstElementChild) found.push(...element.querySelectorAll(headingSelector));
     }
-    if (node === run.last) break;
   }
   const texts: Text[] = [];
   for (const heading of found) {
+    if (kindOfElement(heading) !== 'block' || isLeftOut(heading, leftOut)) continue;
     const first = heading.ownerDocument.createTreeWalker(heading, textNodes).nextNode();
     if (first) texts.push(first as Text);
   }
@@ -85,28 +151,37 @@ const headingTexts = (run: Run): readonly (Text | undefined)[] => {
 };
 
 /** The run's text as the page's nodes hold it, hidden parts and scripts included. */
-export const textOfRun = ({ parent, first, last }: Run): string => {
-  if (!first.previousSibling && !last.nextSibling) return parent.textContent ?? '';
+const textOfRun = (run: Run): string => {
+  if (isWholeParent(run)) return run.parent.textContent ?? '';
   let text = '';
-  for (let node: ChildNode | null = first; node; node = node.nextSibling) {
+  for (const node of nodesOf(run)) {
     if (node.nodeType !== 8 && node.nodeType !== 7) text += node.textContent ?? '';
-    if (node === last) break;
   }
   return text;
 };
 
 /** A `<br>` is a gap between words, and leaves nothing in the text of its parent. */
-const hasBreaks = ({ parent, first, last }: Run): boolean => {
-  if (!first.previousSibling && !last.nextSibling) return parent.querySelector('br') !== null;
-  for (let node: ChildNode | null = first; node; node = node.nextSibling) {
-    if (node.nodeType === 1) {
-      const element = node as Element;
-      if (element.localName === 'br' || element.querySelector('br')) return true;
-    }
-    if (node === last) break;
+const hasBreaks = (run: Run): boolean => {
+  if (isWholeParent(run)) return run.parent.querySelector('br') !== null;
+  for (const node of nodesOf(run)) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    if (element.localName === 'br') return true;
+    if (element.firstElementChild && element.querySelector('br')) return true;
   }
   return false;
 };
+
+/** Whether the run is all that its parent holds: then one native call answers for it. */
+const isWholeParent = ({ first, last }: Run): boolean =>
+  !first.previousSibling && !last.nextSibling;
+
+function* nodesOf({ first, last }: Run): Generator<ChildNode, void> {
+  for (let node: ChildNode | null = first; node; node = node.nextSibling) {
+    yield node;
+    if (node === last) return;
+  }
+}
 
 type BlockAround = {
   readonly block: TextBlock;

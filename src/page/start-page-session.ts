@@ -1,17 +1,17 @@
-import type { ConceptId } from '../core/knowledge/entry.ts';
-import { createScanner, detect, type Gaps, type Lexicon } from '../core/matching/index.ts';
+import type { Lexicon } from '../core/matching/index.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
-import { type BlockRecord, decidePage, type PageDecision } from './decide-page.ts';
-import { startHighlighter } from './highlighter.ts';
+import { undecided } from './decide-page.ts';
 import { hitTest, indexAnchors } from './hit-test.ts';
-import { isShown } from './is-shown.ts';
 import type { PageReport, PageSession, PageSettings } from './page-session.ts';
-import { readBlocks } from './read-blocks.ts';
-import { watchBlocks } from './watch-blocks.ts';
+import { type Marking, startMarking } from './start-marking.ts';
+
+/** How long a mark that was jumped to stays ringed, in ms. */
+const flash = 1600;
 
 /**
  * Marks a page for as long as its signal lives: reads it, paints, watches, and answers the card and the popup.
- * Leaves the page's DOM as it is, and nothing behind once aborted.
+ * Leaves the page's DOM as it is, and nothing behind once aborted. Reads nothing while switched off, or before a
+ * prerendered page is shown.
  */
 export const startPageSession = (start: {
   readonly document: Document;
@@ -21,99 +21,106 @@ export const startPageSession = (start: {
   readonly signal: AbortSignal;
   /** Opens closed shadow roots too, where the browser lets an extension. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** The `::highlight()` rules, given only where the browser wants them in each shadow root (Firefox). */
+  readonly shadowRules?: string;
 }): PageSession => {
   const { document, lexicon, signal } = start;
-  const scanner = createScanner(lexicon);
-  const find = (text: string, gaps: Gaps) => scanner.positions(text, gaps) ?? [];
-  const highlighter = startHighlighter(signal);
+  const shadowRootOf = start.shadowRootOf ?? ((element) => element.shadowRoot);
   const listeners = new Set<() => void>();
   let settings = start.settings;
-  let decision: PageDecision = { status: 'reading', counts: [], anchors: [] };
-  let index = indexAnchors([]);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let marking: Marking | undefined;
+  let stop = new AbortController();
   let spoken = '';
 
-  const report = (): PageReport => ({
-    status: decision.status,
-    counts: decision.counts,
-    marks: decision.anchors.length,
-  });
-  const read = (): void => {
-    if (signal.aborted) return;
-    const records: BlockRecord[] = [];
-    const { body } = document;
-    if (settings.enabled && body?.firstChild && body.lastChild && document.designMode !== 'on') {
-      const run = { parent: body, first: body.firstChild, last: body.lastChild };
-      for (const { block, headings } of readBlocks(run, find)) {
-        const mentions = detect(lexicon, block.text);
-        records.push({ block, mentions, section: String(headings) });
-      }
-    }
-    decision = settings.enabled
-      ? decidePage({
-          lexicon,
-          settings,
-          records,
-          title: document.title,
-          language: document.documentElement?.lang ?? '',
-          isShown,
-        })
-      : { status: 'off', counts: [], anchors: [] };
-    index = indexAnchors(decision.anchors);
-    highlighter.paint(decision.anchors, settings.marking.style);
+  const decision = () => marking?.decision() ?? undecided(settings.enabled ? 'reading' : 'off');
+  const index = () => marking?.index() ?? indexAnchors([]);
+  const report = (): PageReport => {
+    const { status, counts, anchors } = decision();
+    return { status, counts, marks: anchors.length };
+  };
+  const tell = (): void => {
     for (const listener of listeners) listener();
     const said = JSON.stringify(report());
-    if (said !== spoken) start.onReport(report());
+    if (said === spoken) return;
     spoken = said;
+    start.onReport(report());
   };
-  const readSoon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      read();
-    }, 50);
+  const follow = (): void => {
+    if (signal.aborted || isPrerendering(document)) return;
+    if (settings.enabled && !marking) {
+      stop = new AbortController();
+      const ended = AbortSignal.any([signal, stop.signal]);
+      marking = startMarking(
+        {
+          document,
+          lexicon,
+          settings,
+          shadowRootOf,
+          shadowRules: start.shadowRules,
+          onDecided: tell,
+        },
+        ended,
+      );
+    } else if (settings.enabled) marking?.update(settings);
+    else {
+      stop.abort();
+      marking = undefined;
+      tell();
+    }
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  read();
-  watchBlocks(document, readSoon, signal);
+  signal.addEventListener('abort', () => {
+    marking = undefined;
+    for (const listener of listeners) listener();
+    listeners.clear();
+  });
+  document.addEventListener('prerenderingchange', follow, { signal, once: true });
+  follow();
 
   const current = (anchor: Anchor): Anchor | undefined =>
-    index
+    index()
       .on(anchor.range.startContainer as Text)
       .find(
         (other) =>
           other.annotation.concept === anchor.annotation.concept &&
           other.range.startOffset === anchor.range.startOffset,
       );
-  const show = (anchor: Anchor, until?: AbortSignal): void => {
+  const show = (anchor: Anchor, until: AbortSignal = AbortSignal.timeout(flash)): void => {
+    const highlighter = marking?.highlighter;
+    if (!highlighter || until.aborted) return;
     anchor.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     highlighter.ring(anchor);
-    const hide = () => highlighter.ring(undefined);
-    if (until) until.addEventListener('abort', hide, { signal });
-    else setTimeout(hide, 1500);
+    until.addEventListener('abort', () => highlighter.unring(anchor), { signal });
   };
-  let lastJump: Anchor | undefined;
+  let jumped: Anchor | undefined;
   return {
     update: (next) => {
       settings = next;
-      read();
+      follow();
     },
     report,
-    anchors: () => decision.anchors,
-    hitTest: (x, y) => hitTest(document, { x, y }, { index, shadowRoots: [] }),
+    anchors: () => decision().anchors,
+    hitTest: (x, y) => {
+      if (!marking || decision().anchors.length === 0) return undefined;
+      const shadowRoots = marking.shadowRoots();
+      return hitTest(document, { x, y }, { index: index(), shadowRoots });
+    },
     current,
-    jumpTo: (concept: ConceptId) => {
-      const all = decision.anchors.filter(({ annotation }) => annotation.concept === concept);
-      const next = all[(lastJump ? all.indexOf(lastJump) + 1 : 0) % all.length];
-      lastJump = next;
-      if (next) show(next);
-      return next;
+    jumpTo: (concept) => {
+      const all = decision().anchors.filter(({ annotation }) => annotation.concept === concept);
+      jumped = all[(jumped ? all.indexOf(jumped) + 1 : 0) % all.length];
+      if (jumped) show(jumped);
+      return jumped;
     },
     walk: (direction, from) => {
-      const all = decision.anchors.filter((anchor) => rectsOfAnchor(anchor).length > 0);
-      const at = from ? all.indexOf(current(from) ?? from) : -1;
+      const all = decision().anchors;
       const step = direction === 'next' ? 1 : -1;
-      if (at < 0) return all.at(direction === 'next' ? 0 : -1);
-      return all[(at + step + all.length) % all.length];
+      let at = from ? all.indexOf(current(from) ?? from) : firstOnScreen(all, document) - step;
+      for (let tried = 0; tried < all.length; tried++) {
+        at = (at + step + all.length) % all.length;
+        const anchor = all[at];
+        if (anchor && rectsOfAnchor(anchor).length > 0) return anchor;
+      }
+      return undefined;
     },
     show,
     onChange: (listener, until) => {
@@ -121,4 +128,16 @@ export const startPageSession = (start: {
       until.addEventListener('abort', () => listeners.delete(listener));
     },
   };
+};
+
+const isPrerendering = (document: Document & { readonly prerendering?: boolean }): boolean =>
+  document.prerendering === true;
+
+/** Index of the first anchor at or below the top of the viewport; 0 when all lie above. */
+const firstOnScreen = (anchors: readonly Anchor[], document: Document): number => {
+  const height = document.defaultView?.innerHeight ?? 0;
+  const found = anchors.findIndex((anchor) =>
+    rectsOfAnchor(anchor).some(({ bottom, top }) => bottom > 0 && top < height),
+  );
+  return Math.max(found, 0);
 };

@@ -65,8 +65,9 @@ describe.each(browserNames)('a page read in %s', (name) => {
 
   test.each(rows)('%s', async (_law, html, words) => {
     const page = await pages.open(html);
-    const found = await page.evaluate(() => {
+    const found = await page.evaluate(async () => {
       const started = newsgloss.start();
+      await newsgloss.settled(started);
       return started.session.anchors().map(({ range }) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);

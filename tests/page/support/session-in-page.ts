@@ -25,11 +25,15 @@ export const settingsOf = (
   };
 };
 
+export const openBundledLexicon = () => openLexicon(lexicon);
+
 export type Started = {
   readonly session: PageSession;
   readonly reports: readonly PageReport[];
   readonly stop: () => void;
 };
+
+const isFirefox = CSS.supports('-moz-appearance', 'none');
 
 /** Starts a session over this page as the content script would. */
 export const start = (change?: Parameters<typeof settingsOf>[0]): Started => {
@@ -43,12 +47,20 @@ export const start = (change?: Parameters<typeof settingsOf>[0]): Started => {
     lexicon: openLexicon(lexicon),
     settings: settingsOf(change),
     shadowRootOf: (element) => element.shadowRoot,
+    ...(isFirefox && { shadowRules: markRules }),
     onReport: (report) => reports.push(report),
     signal: ended.signal,
   });
   return { session, reports, stop: () => ended.abort() };
 };
 
+/** Resolves once the page has been read for the first time. */
+export const settled = async ({ session }: Started): Promise<void> => {
+  while (session.report().status === 'reading') await new Promise((next) => setTimeout(next));
+};
+
 /** The marked words in document order, each as `surface → concept`. */
 export const marked = ({ session }: Started): string[] =>
   session.anchors().map(({ annotation }) => `${annotation.surface} → ${annotation.concept}`);
+
+export { followEdits } from './edits-in-page.ts';

@@ -1,0 +1,165 @@
+import { createScanner, type Lexicon } from '../core/matching/index.ts';
+import type { Anchor } from './anchor.ts';
+import { createDecider, type PageDecision, undecided } from './decide-page.ts';
+import { type Highlighter, startHighlighter } from './highlighter.ts';
+import { type AnchorIndex, indexAnchors } from './hit-test.ts';
+import { isShown } from './is-shown.ts';
+import { anchorsNearViewport } from './near-viewport.ts';
+import { createPace } from './pace.ts';
+import { createPageReader } from './page-reader.ts';
+import type { PageSettings } from './page-session.ts';
+import { findShadowRoots } from './shadow-roots.ts';
+import { watchBlocks } from './watch-blocks.ts';
+import { watchViewport } from './watch-viewport.ts';
+
+export type Marking = {
+  readonly update: (settings: PageSettings) => void;
+  readonly decision: () => PageDecision;
+  readonly index: () => AnchorIndex;
+  readonly highlighter: Highlighter;
+  readonly shadowRoots: () => ShadowRoot[];
+};
+
+export type MarkingStart = {
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  readonly settings: PageSettings;
+  readonly shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** The rules of the marks, where the browser asks for them in each shadow root. */
+  readonly shadowRules?: string | undefined;
+  readonly onDecided: () => void;
+};
+
+/** Later looks for shadow roots that appeared without a change of the page around them, in ms after the start. */
+const laterLooks = [1000, 4000];
+
+/**
+ * Reads a document, paints what is to be marked and follows every change, until the signal aborts. One loop: what is
+ * stale is read, the page decided, what is near painted; then a pause in proportion to what that cost.
+ */
+export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking => {
+  const { document, lexicon, shadowRootOf } = start;
+  const scanner = createScanner(lexicon);
+  const reader = createPageReader(lexicon, (text, gaps) => scanner.positions(text, gaps));
+  const decide = createDecider(lexicon);
+  const highlighter = startHighlighter(signal);
+  const pace = createPace(signal);
+  let { settings } = start;
+  let decision = undecided('reading');
+  let index = indexAnchors([]);
+  let isStale = true;
+  let isRunning = false;
+  const unsearched = new Set<Element | ShadowRoot>();
+
+  const paint = (): void => {
+    const height = document.defaultView?.innerHeight ?? 0;
+    const near = anchorsNearViewport(decision.anchors, height).filter(isTrue);
+    highlighter.paint(near, settings.marking.style);
+  };
+  const viewport = watchViewport(document, { onMoved: paint, onAppeared: () => wake() }, signal);
+
+  function* pass(): Generator<void, PageDecision> {
+    const { body } = document;
+    // What may be edited anywhere is all the reader's own writing.
+    if (!body || document.designMode === 'on') return undecided('nothing');
+    reader.add(body);
+    const placed = yield* reader.read();
+    const title = document.title;
+    const language = document.documentElement.lang;
+    return yield* decide({ title, language, placed, settings, isShown });
+  }
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    while (isStale && !signal.aborted) {
+      isStale = false;
+      const next = await pace.run(pass());
+      if (!next) return;
+      decision = next;
+      index = indexAnchors(decision.anchors);
+      paint();
+      viewport.hidden(decision.hidden);
+      start.onDecided();
+      await pace.run(search());
+      if (signal.aborted) return;
+      await new Promise((resolve) => setTimeout(resolve, pace.pause()));
+    }
+    isRunning = false;
+  };
+  const wake = (): void => {
+    isStale = true;
+    if (!isRunning && !signal.aborted) void run();
+  };
+
+  /** Looks for shadow roots in what is new. */
+  function* search(): Generator<void, void> {
+    for (const root of [...unsearched]) {
+      unsearched.delete(root);
+      if (!root.isConnected) continue;
+      for (const shadow of yield* findShadowRoots(root, shadowRootOf)) open(shadow);
+    }
+  }
+  const opened = new WeakSet<ShadowRoot>();
+  const open = (shadow: ShadowRoot): void => {
+    reader.add(shadow);
+    if (!opened.has(shadow)) {
+      opened.add(shadow);
+      watchBlocks(shadow, onRecords, signal);
+      if (start.shadowRules !== undefined) adoptRules(shadow, start.shadowRules, signal);
+    }
+    isStale = true;
+  };
+  const searchAgain = (): void => {
+    if (document.body) unsearched.add(document.body);
+    if (!isRunning) void pace.run(search()).then(() => isStale && wake());
+  };
+
+  const onRecords = (records: readonly MutationRecord[]): void => {
+    reader.note(records);
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') {
+        highlighter.erase(index.on(target as Text).filter((anchor) => !isTrue(anchor)));
+      }
+      for (const node of addedNodes) if (node.nodeType === 1) unsearched.add(node as Element);
+    }
+    wake();
+  };
+  watchBlocks(document, onRecords, signal);
+  document.defaultView?.addEventListener('load', wake, { signal });
+  document.defaultView?.addEventListener('pageshow', wake, { signal });
+  const timers = laterLooks.map((delay) => setTimeout(searchAgain, delay));
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+  if (document.body) unsearched.add(document.body);
+  void run();
+
+  return {
+    update: (next) => {
+      settings = next;
+      wake();
+    },
+    decision: () => decision,
+    index: () => index,
+    highlighter,
+    shadowRoots: () =>
+      reader.roots().filter((root): root is ShadowRoot => root instanceof ShadowRoot),
+  };
+};
+
+/** Whether the text under an anchor is still what was annotated, as far as one node can tell. */
+const isTrue = ({ range, annotation }: Anchor): boolean => {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return false;
+  if (startContainer !== endContainer) return true;
+  return (startContainer as Text).data.slice(startOffset, endOffset) === annotation.surface;
+};
+
+/** Firefox paints a highlight in a shadow root only by rules of that root. */
+const adoptRules = (root: ShadowRoot, rules: string, signal: AbortSignal): void => {
+  const view = root.ownerDocument.defaultView;
+  if (!view) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(rules);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  signal.addEventListener('abort', () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+};

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
+import type { Edit, Plan } from './support/edits-in-page.ts';
+import { type OpenPages, openPages } from './support/open-pages.ts';
+
+/** `NEWSGLOSS_RUNS=5000` for the long form. */
+const numRuns = Number(process.env.NEWSGLOSS_RUNS ?? 60);
+
+const words = fc.constantFrom(
+  'DeepSeek',
+  'Deep',
+  'Seek',
+  ' ',
+  ' OpenAI ',
+  'post-',
+  'training',
+  'Nvidia',
+  'large',
+  ' language model',
+  'R1',
+  'x',
+);
+const tags = fc.constantFrom(
+  'p',
+  'div',
+  'span',
+  'b',
+  'a',
+  'code',
+  'h2',
+  'article',
+  'br',
+  'li',
+  'x-y',
+  'script',
+  'details',
+  'blockquote',
+);
+const attribute = fc.constantFrom(
+  ['contenteditable', ''],
+  ['contenteditable', 'false'],
+  ['aria-hidden', 'true'],
+  ['hidden', ''],
+  ['open', ''],
+  ['role', 'textbox'],
+  ['role', 'heading'],
+  ['class', 'x'],
+) as fc.Arbitrary<[string, string]>;
+const text = fc.array(words, { minLength: 1, maxLength: 4 }).map((list) => list.join(''));
+const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
+  plan: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    text,
+    fc.record({
+      tag: tags,
+      attribute: fc.option(attribute, { freq: 4 }),
+      shadow: fc.boolean(),
+      children: fc.array(tie('plan'), { maxLength: 5 }),
+    }),
+  ),
+}));
+const at = fc.nat(200);
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constant('insert' as const), at, before: at, plan }),
+  fc.record({ kind: fc.constant('remove' as const), at }),
+  fc.record({ kind: fc.constant('text' as const), at, text }),
+  fc.record({ kind: fc.constant('move' as const), at, to: at }),
+  fc.record({ kind: fc.constant('split' as const), at }),
+  fc.record({ kind: fc.constant('normalize' as const) }),
+  fc.tuple(at, attribute, fc.boolean()).map(([place, [name, value], isSet]) => ({
+    kind: 'attribute' as const,
+    at: place,
+    name,
+    value: isSet ? value : null,
+  })),
+);
+
+/** Without the null prototypes that one browser's protocol refuses. */
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+describe.each(browserNames)('edits in %s', (name) => {
+  let pages: OpenPages;
+  beforeAll(async () => {
+    pages = await openPages(name);
+  });
+  afterAll(() => pages.close());
+
+  test(
+    'what is marked after any edits is what a fresh reading would mark',
+    async () => {
+      const page = await pages.open('');
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(plan, { maxLength: 8 }),
+          fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+          fc.constantFrom('every' as const, 'section' as const),
+          async (plans, batches, amount) => {
+            const states = await page.evaluate(
+              (...given) => newsgloss.followEdits(...given),
+              plain(plans),
+              plain(batches),
+              amount,
+            );
+            for (const { kept, fresh, html } of states) expect(kept, html).toEqual(fresh);
+          },
+        ),
+        {
+          numRuns,
+          endOnFailure: false,
+          ...(process.env.NEWSGLOSS_SEED && { seed: Number(process.env.NEWSGLOSS_SEED) }),
+        },
+      );
+    },
+    120_000 + numRuns * 500,
+  );
+});
