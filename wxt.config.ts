@@ -47,6 +47,8 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [knowledgePlugin(), noInnerHtml()],
+    // Both browsers preload modules themselves; the stand-in would be the only place that says fetch.
+    build: { modulePreload: { polyfill: false } },
     // Else a build under NODE_ENV=test would carry the paths of the machine that made it.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     resolve: {

@@ -22,7 +22,9 @@ export const createSampleStarter =
   (place, signal) => {
     place.replaceChildren(...sampleNodes());
     let { known, corrections } = defaultSettings;
-    const settings = () => ({ ...defaultSettings, known, corrections, enabled: true });
+    // The page around the sample is about Newsgloss.
+    const marking = { ...defaultSettings.marking, onlyAboutAi: false };
+    const settings = () => ({ marking, known, corrections, enabled: true });
     const session = startPageSession({
       document,
       lexicon: openLexicon(packed),

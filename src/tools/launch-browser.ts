@@ -18,6 +18,8 @@ export type LaunchRequest = {
   readonly args?: readonly string[];
   /** Leaves the welcome page open, which greets whoever installs Newsgloss; else it is closed before this is done. */
   readonly keepWelcome?: boolean | undefined;
+  /** Port on loopback of a proxy for whatever leaves this machine; what stays on it goes straight. */
+  readonly proxyPort?: number | undefined;
 };
 
 export type LaunchedBrowser = {
@@ -40,10 +42,24 @@ const chromiumArgs = [
   ...sandbox,
 ];
 
+const chromiumProxy = (port: number | undefined): readonly string[] =>
+  port === undefined ? [] : [`--proxy-server=http://127.0.0.1:${port}`];
+
+const firefoxProxy = (port: number | undefined): Readonly<Record<string, unknown>> =>
+  port === undefined
+    ? {}
+    : {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': port,
+      };
+
 /** Starts a browser, with the extension installed where one is given. The caller closes it. */
 export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBrowser> {
   const { name, executablePath, headless, extension, userDataDir, viewport, args = [] } = request;
-  const { keepWelcome = false } = request;
+  const { keepWelcome = false, proxyPort } = request;
   /** Firefox gives an add-on a random address; this one is random too, but known. */
   const uuid = randomUUID();
   const common = {
@@ -54,13 +70,14 @@ export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBro
     ...(userDataDir !== undefined && { userDataDir }),
   };
   const browser = await (name === 'chromium'
-    ? launch({ ...common, enableExtensions: true, args: [...chromiumArgs, ...args] })
+    ? launch({ ...common, enableExtensions: true, args: [...chromiumArgs, ...chromiumProxy(proxyPort), ...args] })
     : launch({
         ...common,
         browser: 'firefox',
         args: ['--remote-allow-system-access', ...args],
         extraPrefsFirefox: {
           'extensions.webextensions.uuids': JSON.stringify({ [firefoxExtensionId]: uuid }),
+          ...firefoxProxy(proxyPort),
         },
       }));
   const id = extension === undefined ? undefined : await browser.installExtension(extension);

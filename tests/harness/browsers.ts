@@ -1,6 +1,8 @@
 import { type BrowserName, presentBrowser } from '../../src/tools/find-browser.ts';
 import { type LaunchedBrowser, launchBrowser as launch } from '../../src/tools/launch-browser.ts';
 
+import { recorderPort } from './record-requests.ts';
+
 export type { BrowserName, LaunchedBrowser };
 
 /** Both engines, in the order in which tests run them; `NEWSGLOSS_BROWSERS=firefox` narrows a run. */
@@ -34,5 +36,6 @@ export const launchBrowser = (
     extension,
     args,
     keepWelcome,
+    proxyPort: recorderPort(),
     viewport: { width: 1280, height: 800 },
   });
