@@ -2,11 +2,14 @@ import glossary from 'virtual:newsgloss/glossary';
 import packed from 'virtual:newsgloss/lexicon';
 import { type ComponentChildren, render } from 'preact';
 import { type Backlinks, readBacklinks } from '../../src/core/knowledge/backlinks.ts';
+import type { Glossary } from '../../src/core/knowledge/glossary.ts';
 import { readEntry } from '../../src/core/knowledge/read-entry.ts';
 import { createSearch } from '../../src/core/knowledge/search.ts';
 import { openLexicon } from '../../src/core/matching/index.ts';
 import { forgetUpdate, readUpdatedFrom } from '../../src/extension/first-run.ts';
 import { createLabels } from '../../src/extension/labels.ts';
+import { openLibrary } from '../../src/extension/library.ts';
+import { createPackStore } from '../../src/extension/pack-store.ts';
 import { GlossaryPage } from '../../src/view/glossary/glossary-page.tsx';
 import type { Library } from '../../src/view/glossary/library.ts';
 import { hasNewsSince } from '../../src/view/glossary/welcome/news.ts';
@@ -14,19 +17,25 @@ import { NewsNotice, NewsPage } from '../../src/view/glossary/welcome/news-page.
 import { later } from './later.tsx';
 
 const labels = createLabels();
-const search = createSearch(glossary);
-let backlinks: Backlinks | undefined;
 
-const library: Library = {
-  glossary,
-  labels,
-  read: (id) => readEntry(glossary, id),
-  search,
-  backlinks: () => {
-    backlinks ??= readBacklinks(glossary, openLexicon(packed));
-    return backlinks;
-  },
-};
+/** Backlinks cost a reading of all texts: with a glossary larger than this, those of the bundled one alone. */
+const mostRead = 5000;
+
+function libraryOf(all: Glossary): Library {
+  const search = createSearch(all);
+  let backlinks: Backlinks | undefined;
+  return {
+    glossary: all,
+    labels,
+    read: (id) => readEntry(all, id),
+    search,
+    backlinks: () => {
+      const read = all.entries.length > mostRead ? glossary : all;
+      backlinks ??= readBacklinks(read, openLexicon(packed));
+      return backlinks;
+    },
+  };
+}
 
 const views = {
   map: later(async () => (await import('../../src/view/glossary/map/concept-map.tsx')).ConceptMap),
@@ -46,16 +55,26 @@ const views = {
 document.documentElement.lang = labels('cardLanguage') || 'en';
 const root = document.getElementById('glossary');
 
-function draw(notice?: ComponentChildren): void {
+let library = libraryOf(glossary);
+let notice: ComponentChildren;
+
+function draw(): void {
   if (root) render(<GlossaryPage library={library} views={views} notice={notice} />, root);
 }
 
 draw();
+void openLibrary(createPackStore(), glossary).then((own) => {
+  if (!own) return;
+  library = libraryOf(own);
+  draw();
+});
 void readUpdatedFrom().then((previous) => {
   if (previous === undefined || !hasNewsSince(previous)) return;
   const onClose = () => {
     void forgetUpdate();
+    notice = undefined;
     draw();
   };
-  draw(<NewsNotice labels={labels} onClose={onClose} />);
+  notice = <NewsNotice labels={labels} onClose={onClose} />;
+  draw();
 });

@@ -1,4 +1,4 @@
-import type { ConceptId, Entry } from '../core/knowledge/entry.ts';
+import type { ConceptId, Entry, Source } from '../core/knowledge/entry.ts';
 import type { EntryReading, Glossary } from '../core/knowledge/glossary.ts';
 import { readEntry } from '../core/knowledge/read-entry.ts';
 import { arrange } from '../core/packs/arrange.ts';
@@ -8,6 +8,7 @@ import type { PackStore } from './pack-store.ts';
 /** All glossaries that are on, as one. */
 export type Library = {
   readonly entries: readonly Entry[];
+  readonly sources: readonly Source[];
   readonly labelOf: (concept: ConceptId) => string;
   readonly read: (concept: ConceptId) => Promise<EntryReading | undefined>;
 };
@@ -16,6 +17,7 @@ export type Library = {
 export function bundledLibrary(glossary: Glossary): Library {
   return {
     entries: glossary.entries,
+    sources: glossary.sources,
     labelOf: labelsOf(glossary.entries),
     read: async (concept) => readEntry(glossary, concept),
   };
@@ -28,8 +30,11 @@ export async function openLibrary(
 ): Promise<Library | undefined> {
   if (!needsOwnLexicon(await packs.shelf())) return undefined;
   const entries = arrange(await packs.readAll(bundled.entries));
+  const bundledIds = new Set(bundled.sources.map(({ id }) => id));
+  const own = (await packs.readSources()).filter(({ id }) => !bundledIds.has(id));
   return {
     entries,
+    sources: [...bundled.sources, ...own],
     labelOf: labelsOf(entries),
     read: (concept) => packs.readEntry(concept, (id) => readEntry(bundled, id)),
   };

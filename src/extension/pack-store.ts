@@ -38,6 +38,8 @@ export type PackStore = {
   ) => Promise<EntryReading | undefined>;
   /** Entries of all glossaries that are on, in precedence; `bundled` stand for the bundled one's. */
   readonly readAll: (bundled: readonly Entry[]) => Promise<readonly (readonly Entry[])[]>;
+  /** The documents that the reader's own glossaries cite, of those that are on. */
+  readonly readSources: () => Promise<readonly Source[]>;
   /** Removes what an import that was cut off left behind. */
   readonly sweep: () => Promise<void>;
 };
@@ -144,6 +146,11 @@ export function createPackStore({
     readAll: async (bundled) => {
       const on = (await shelf()).books.filter((book) => book.on);
       return Promise.all(on.map((book) => (book.id === bundledId ? bundled : entriesOf(book))));
+    },
+
+    readSources: async () => {
+      const on = (await shelf()).books.filter((book) => book.on);
+      return (await Promise.all(on.map(sourcesOf))).flat();
     },
 
     readEntry: async (concept, bundled) => {

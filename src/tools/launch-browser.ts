@@ -70,7 +70,11 @@ export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBro
     ...(userDataDir !== undefined && { userDataDir }),
   };
   const browser = await (name === 'chromium'
-    ? launch({ ...common, enableExtensions: true, args: [...chromiumArgs, ...chromiumProxy(proxyPort), ...args] })
+    ? launch({
+        ...common,
+        enableExtensions: true,
+        args: [...chromiumArgs, ...chromiumProxy(proxyPort), ...args],
+      })
     : launch({
         ...common,
         browser: 'firefox',

@@ -48,3 +48,27 @@ export function readGraph({ entries }: Glossary): ConceptGraph {
   }));
   return { nodes, edges, neighbours };
 }
+
+/** The part of a graph that a map can show: `keep` and what it is related to, then what most others are related to. */
+export function mostRelated(
+  graph: ConceptGraph,
+  { most, keep }: { readonly most: number; readonly keep?: ConceptId | undefined },
+): ConceptGraph {
+  if (graph.nodes.length <= most) return graph;
+  const near = new Set(
+    keep === undefined ? [] : graph.neighbours.get(keep)?.map(({ concept }) => concept.id),
+  );
+  const rank = ({ id, degree }: GraphNode) =>
+    id === keep ? Number.POSITIVE_INFINITY : near.has(id) ? 1e6 + degree : degree;
+  const chosen = new Set(
+    [...graph.nodes]
+      .sort((a, b) => rank(b) - rank(a))
+      .slice(0, most)
+      .map(({ id }) => id),
+  );
+  return {
+    nodes: graph.nodes.filter(({ id }) => chosen.has(id)),
+    edges: graph.edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
+    neighbours: graph.neighbours,
+  };
+}

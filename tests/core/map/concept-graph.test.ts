@@ -1,7 +1,7 @@
 import glossary from 'virtual:newsgloss/glossary';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Relation } from '../../../src/core/knowledge/entry.ts';
-import { readGraph } from '../../../src/core/map/concept-graph.ts';
+import { mostRelated, readGraph } from '../../../src/core/map/concept-graph.ts';
 import { stepFrom } from '../../../src/core/map/step.ts';
 
 const entry = (id: string, related: readonly Relation[] = []): Entry => ({
@@ -60,6 +60,15 @@ describe('the graph of concepts', () => {
     expect(edges.length).toBeGreaterThan(10);
     for (const { from, to } of edges) expect([ids.has(from), ids.has(to)]).toEqual([true, true]);
   });
+});
+
+test('a graph too large for a map is cut to what most are related to, around the one asked for', () => {
+  expect(mostRelated(graph, { most: 4 })).toBe(graph);
+  const ids = (keep?: string) => mostRelated(graph, { most: 2, keep }).nodes.map(({ id }) => id);
+  expect(ids()).toEqual(['a', 'b']);
+  expect(ids('c')).toEqual(['a', 'c']);
+  expect(ids('d')).toEqual(['a', 'd']);
+  expect(mostRelated(graph, { most: 2, keep: 'c' }).edges).toHaveLength(1);
 });
 
 describe('an arrow key on the map', () => {

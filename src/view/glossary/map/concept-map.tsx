@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConceptId } from '../../../core/knowledge/entry.ts';
-import { type ConceptGraph, readGraph } from '../../../core/map/concept-graph.ts';
+import { type ConceptGraph, mostRelated, readGraph } from '../../../core/map/concept-graph.ts';
 import { type Direction, stepFrom } from '../../../core/map/step.ts';
 import { kindsIn } from '../concept-list.tsx';
 import type { Library } from '../library.ts';
@@ -21,6 +21,9 @@ const directions: Readonly<Record<string, Direction>> = {
 /** Around the plane (px), as in map.css. */
 const planeMargin = 12;
 
+/** More pills than this nobody reads, and no browser draws at once. */
+const mostShown = 600;
+
 const zoomSteps = [0.5, 0.7, 0.85, 1, 1.25, 1.5, 2];
 
 /** The concept that the map is first entered at: the one that most others are related to. */
@@ -39,7 +42,8 @@ export const ConceptMap = ({
   focus?: ConceptId | undefined;
 }) => {
   const { labels, glossary } = library;
-  const graph = useMemo(() => readGraph(glossary), [glossary]);
+  const whole = useMemo(() => readGraph(glossary), [glossary]);
+  const graph = useMemo(() => mostRelated(whole, { most: mostShown, keep: focus }), [whole, focus]);
   const layout = useMemo(() => layOut(graph), [graph]);
   const known = focus !== undefined && layout.places.has(focus) ? focus : undefined;
   const [chosen, choose] = useState<ConceptId | undefined>(known);
@@ -92,6 +96,11 @@ export const ConceptMap = ({
       <p class="g-lead" id={help}>
         {labels('glossaryMapLead')}
       </p>
+      {graph !== whole && (
+        <p class="g-note">
+          {labels('glossaryMapPart', [String(graph.nodes.length), String(whole.nodes.length)])}
+        </p>
+      )}
       <div class="g-map-tools">
         <button type="button" class="g-button" onClick={() => zoomBy(-1)}>
           {labels('glossaryZoomOut')}
