@@ -25,7 +25,7 @@ export const createEffectRunner = ({
   signal,
 }: {
   document: Document;
-  view: CardView;
+  view: () => CardView;
   book: MarkBook;
   loadEntry: (id: ConceptId, signal: AbortSignal) => Promise<EntryReading | undefined>;
   actions: CardActions;
@@ -76,18 +76,18 @@ export const createEffectRunner = ({
         loads.get(effect.token)?.abort();
         return;
       case 'announce':
-        return view.announce();
+        return view().announce();
       case 'focus-card': {
         const active = deepestActive(document);
-        if (active && active !== view.element) before = active;
-        return view.focus();
+        if (active && active !== view().element) before = active;
+        return view().focus();
       }
       case 'return-focus':
         returnFocus(document, before);
         before = undefined;
         return;
       case 'raise':
-        return view.raise();
+        return view().raise();
       case 'open-in-glossary':
         return actions.openInGlossary(effect.concept);
       case 'act':

@@ -1,3 +1,5 @@
+import type { CardEvent } from '../core/card/card-types.ts';
+
 /**
  * Tab past either end of the card leads back to where the reader was: the card stands at the end of the document, from
  * where Tab would lead out of the page.
@@ -26,4 +28,23 @@ export const startCardKeys = ({
     },
     { signal },
   );
+};
+
+/** Tells when the focus comes into the card and when it goes. */
+export const startCardFocus = ({
+  document,
+  element,
+  send,
+}: {
+  document: Document;
+  element: HTMLElement;
+  send: (event: CardEvent) => void;
+}): void => {
+  element.addEventListener('focusin', (event) =>
+    send({ type: 'focus-moved', time: event.timeStamp, inside: true }),
+  );
+  element.addEventListener('focusout', (event) => {
+    // When the window lost the focus, the card did not: it is still there when the reader comes back.
+    if (document.hasFocus()) send({ type: 'focus-moved', time: event.timeStamp, inside: false });
+  });
 };

@@ -3,7 +3,7 @@ import type { Point, Rect } from '../core/card/geometry.ts';
 
 /** What the listeners need to know of the card. */
 export type CardSurroundings = {
-  readonly host: HTMLElement;
+  readonly host: () => HTMLElement | undefined;
   readonly markAt: (point: Point) => Mark | undefined;
   readonly cardRect: () => Rect | undefined;
   readonly isOpen: () => boolean;
@@ -44,8 +44,12 @@ export const startCardListeners = ({
   let last: Point | undefined;
   let pressedInCard = false;
 
-  const isInCard = (event: Event): boolean =>
-    around.isOpen() && event.composedPath().includes(around.host);
+  const isHost = (targets: readonly (EventTarget | null)[]): boolean => {
+    const host = around.host();
+    return host !== undefined && targets.includes(host);
+  };
+
+  const isInCard = (event: Event): boolean => around.isOpen() && isHost(event.composedPath());
 
   const overAt = (event: PointerEvent | MouseEvent, point: Point): Over => {
     if (isInCard(event) || pressedInCard) return 'card';
@@ -129,7 +133,7 @@ export const startCardListeners = ({
     });
   };
   on('scroll', (event) => {
-    if (around.isIdle() || event.target === around.host) return;
+    if (around.isIdle() || isHost([event.target])) return;
     const time = event.timeStamp;
     soon(() => {
       const over = (last && around.markAt(last)) ?? 'nothing';
@@ -155,21 +159,13 @@ export const startCardListeners = ({
   document.addEventListener(
     'toggle',
     (event) => {
-      if (event.target !== around.host) layersChanged();
+      if (!isHost([event.target])) layersChanged();
     },
     { capture: true, signal },
   );
   on('pagehide', () => send({ type: 'navigated' }));
   on('popstate', () => send({ type: 'navigated' }));
   on('hashchange', () => send({ type: 'navigated' }));
-
-  around.host.addEventListener('focusin', (event) =>
-    send({ type: 'focus-moved', time: event.timeStamp, inside: true }),
-  );
-  around.host.addEventListener('focusout', (event) => {
-    // The window lost the focus, not the card: it is still there when the reader comes back.
-    if (document.hasFocus()) send({ type: 'focus-moved', time: event.timeStamp, inside: false });
-  });
 };
 
 const isInside = ({ left, top, right, bottom }: Rect, { x, y }: Point): boolean =>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { OpenCard } from '../core/card/card-types.ts';
 import type { Point, Rect } from '../core/card/geometry.ts';
+import type { EntryReading } from '../core/knowledge/glossary.ts';
 import type { Labels } from '../core/labels.ts';
 import { Card } from '../view/card.tsx';
 import type { Ask } from '../view/card-props.ts';
@@ -17,6 +18,8 @@ export type CardView = {
   readonly element: HTMLElement;
   /** Draws the card of `anchor`; `near` is where the pointer was when it opened. */
   readonly draw: (card: OpenCard, anchor: Anchor, near: Point | undefined) => void;
+  /** Builds the card that will be drawn next, out of the page; what is on screen stays. */
+  readonly prepare: (card: OpenCard, anchor: Anchor) => void;
   readonly erase: () => void;
   /** Puts the card where its mark now is. */
   readonly place: () => void;
@@ -48,6 +51,7 @@ export const createCardView = ({
   heard.className = 'heard';
   heard.setAttribute('role', 'status');
   let drawn: { card: OpenCard; anchor: Anchor; near: Point | undefined } | undefined;
+  let prepared: EntryReading | undefined;
   let side: Side | undefined;
   let box: Rect | undefined;
   let look: { scheme: 'light' | 'dark'; direction: 'ltr' | 'rtl' } = {
@@ -90,6 +94,22 @@ export const createCardView = ({
     box = undefined;
   };
 
+  const build = (card: OpenCard, anchor: Anchor): void => {
+    const why = reasonIn(labels, anchor.annotation.reason);
+    render(
+      <Card
+        key={card.mark.id}
+        card={card}
+        labels={labels}
+        why={why}
+        direction={look.direction}
+        scheme={look.scheme}
+        ask={ask}
+      />,
+      container,
+    );
+  };
+
   return {
     element: host.element,
     root: host.root,
@@ -103,27 +123,23 @@ export const createCardView = ({
         look = lookAt(anchor);
         host.style({ visibility: 'hidden', left: '0', top: '0', direction: look.direction });
       }
-      const why = reasonIn(labels, anchor.annotation.reason);
-      render(
-        <Card
-          key={card.mark.id}
-          card={card}
-          labels={labels}
-          why={why}
-          direction={look.direction}
-          scheme={look.scheme}
-          ask={ask}
-        />,
-        container,
-      );
+      build(card, anchor);
       host.show(layerFor(document, anchor.range.startContainer));
       void place();
+    },
+    prepare(card, anchor) {
+      const page = card.pages[0];
+      if (drawn || prepared === page?.reading) return;
+      prepared = page?.reading;
+      look = lookAt(anchor);
+      build(card, anchor);
     },
     erase() {
       if (!drawn) return;
       drawn = undefined;
       side = undefined;
       box = undefined;
+      prepared = undefined;
       heard.textContent = '';
       host.hide();
       render(null, container);

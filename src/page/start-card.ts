@@ -1,3 +1,4 @@
+import { firstCard } from '../core/card/candidate.ts';
 import {
   type CardEvent,
   type CardState,
@@ -10,13 +11,14 @@ import type { ConceptId } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
 import type { Labels } from '../core/labels.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import type { Ask } from '../view/card-props.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
 import { eventOf } from './card-asks.ts';
 import { startDragging } from './card-drag.ts';
 import { type CardActions, createEffectRunner } from './card-effects.ts';
-import { startCardKeys } from './card-keys.ts';
+import { startCardFocus, startCardKeys } from './card-keys.ts';
 import { startCardListeners } from './card-listeners.ts';
-import { createCardView } from './card-view.tsx';
+import { type CardView, createCardView } from './card-view.tsx';
 import { isShutOut } from './layers.ts';
 import { createMarkBook } from './mark-book.ts';
 import type { PageSession } from './page-session.ts';
@@ -52,22 +54,11 @@ export const startCard = (options: CardOptions): CardHandle => {
   let near: Point | undefined;
   let ring: AbortController | undefined;
   let walked: Anchor | undefined;
+  let view: CardView | undefined;
   const book = createMarkBook(session);
   const now = () => performance.now();
   const card = (): OpenCard | undefined =>
     state.phase.name === 'open' ? state.phase.card : undefined;
-
-  const view = createCardView({
-    document,
-    labels,
-    ask(ask) {
-      const shown = card();
-      const box = view.rect();
-      const { innerWidth: width = 0, innerHeight: height = 0 } = document.defaultView ?? {};
-      const event = shown && box && eventOf(ask, { card: shown, box, window: { width, height } });
-      if (event) send(event);
-    },
-  });
 
   const send = (event: CardEvent): void => {
     if (signal.aborted) return;
@@ -79,20 +70,49 @@ export const startCard = (options: CardOptions): CardHandle => {
     for (const effect of stepped.effects) run(effect);
   };
 
+  /** Made when the first card is on its way: a page where nobody rests on a mark pays nothing for it. */
+  const made = (): CardView => {
+    if (view) return view;
+    view = createCardView({ document, labels, ask });
+    const { element, root } = view;
+    startCardFocus({ document, element, send });
+    startDragging({ view, card, send, signal });
+    startCardKeys({ root, leave: () => send({ type: 'focus-toggled', time: now() }), signal });
+    return view;
+  };
+
+  const ask = (asked: Ask): void => {
+    const shown = card();
+    const box = view?.rect();
+    const { innerWidth: width = 0, innerHeight: height = 0 } = document.defaultView ?? {};
+    const event = shown && box && eventOf(asked, { card: shown, box, window: { width, height } });
+    if (event) send(event);
+  };
+
   const draw = (): void => {
     const shown = card();
     const anchor = shown && book.anchorOf(shown.mark);
     book.keep(marksIn(state));
     if (!shown || !anchor) {
-      view.erase();
+      view?.erase();
       if (state.phase.name === 'closed') ring?.abort();
+      prepare();
       return;
     }
     if (shown.via !== 'keyboard') ring?.abort();
-    view.draw(shown, anchor, shown.via === 'keyboard' ? undefined : near);
+    made().draw(shown, anchor, shown.via === 'keyboard' ? undefined : near);
   };
 
-  const run = createEffectRunner({ ...options, view, book, send });
+  /** Builds the card as soon as its entry is there, so that opening it is only showing it. */
+  const prepare = (): void => {
+    const candidate = state.phase.name === 'dwelling' ? state.phase.candidate : undefined;
+    const reading = candidate?.load?.reply;
+    const anchor = candidate && book.anchorOf(candidate.mark);
+    if (candidate && anchor && typeof reading === 'object')
+      made().prepare(firstCard(candidate, reading), anchor);
+  };
+
+  const run = createEffectRunner({ ...options, view: made, book, send });
 
   const marked = (mark: Mark | undefined): Anchor | undefined => mark && book.anchorOf(mark);
   const markOnHand = () => marked(marksIn(state)[0]);
@@ -102,12 +122,12 @@ export const startCard = (options: CardOptions): CardHandle => {
     send,
     signal,
     around: {
-      host: view.element,
+      host: () => view?.element,
       markAt({ x, y }) {
         const anchor = session.hitTest(x, y);
         return anchor && book.markOf(anchor);
       },
-      cardRect: view.rect,
+      cardRect: () => view?.rect(),
       isOpen: () => state.phase.name === 'open',
       isIdle: () => state.phase.name === 'closed',
       markIsVisible: () => isOnScreen(document, markOnHand()),
@@ -115,25 +135,19 @@ export const startCard = (options: CardOptions): CardHandle => {
         const anchor = markOnHand();
         return anchor !== undefined && !isShutOut(document, anchor.range.startContainer);
       },
-      place: view.place,
+      place: () => view?.place(),
     },
-  });
-  startDragging({ view, card, send, signal });
-  startCardKeys({
-    root: view.root,
-    leave: () => send({ type: 'focus-toggled', time: now() }),
-    signal,
   });
 
   session.onChange(() => {
     if (state.phase.name === 'closed') return;
     book.renew();
     send({ type: 'marks-changed', stands: marksIn(state).every(book.stands) });
-    view.place();
+    view?.place();
   }, signal);
   signal.addEventListener('abort', () => {
     ring?.abort();
-    view.erase();
+    view?.erase();
   });
 
   const open = (anchor: Anchor): void => {

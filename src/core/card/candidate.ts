@@ -90,22 +90,24 @@ export const advance = (state: CardState, time: number): Step => {
   return step({ ...withCandidate(state, next), token }, effects);
 };
 
+/** The card of a mark as it opens, when none was open before. */
+export const firstCard = ({ mark, via }: Candidate, reading: EntryReading): OpenCard => ({
+  mark,
+  via,
+  pages: [{ reading, expanded: false }],
+  panel: 'none',
+  pinned: false,
+  over: via === 'pointer' ? mark : 'nothing',
+  focused: false,
+});
+
 const openCard = (state: CardState, candidate: Candidate, reading: EntryReading): Step => {
-  const { mark, via } = candidate;
+  const { via } = candidate;
   const before = cardOf(state);
   const byPointer = via === 'pointer';
   const kept = before?.pinned ? { pinned: true, ...(before.at && { at: before.at }) } : undefined;
   const focused = !byPointer && before?.focused === true;
-  const card: OpenCard = {
-    mark,
-    via,
-    pages: [{ reading, expanded: false }],
-    panel: 'none',
-    pinned: false,
-    ...kept,
-    over: byPointer ? mark : 'nothing',
-    focused,
-  };
+  const card: OpenCard = { ...firstCard(candidate, reading), ...kept, focused };
   const effects: CardEffect[] = before?.load
     ? [{ type: 'cancel-load', token: before.load.token }]
     : [];
