@@ -6,6 +6,8 @@ import { type Anchor, rectsOfAnchor } from '../../../src/page/anchor.ts';
 import { type CardHandle, startCard } from '../../../src/page/start-card.ts';
 import { testLabels } from './test-labels.ts';
 
+export { nextCard } from './card-timing.ts';
+
 /** What the card did, for tests to read. */
 export const calls: unknown[][] = [];
 export let handle: CardHandle;
@@ -104,16 +106,27 @@ const hitTest = (x: number, y: number): Anchor | undefined => {
   );
 };
 
+const madeUp = (count: number): typeof glossary.entries =>
+  Array.from({ length: count }, (_, i) => ({
+    ...(glossary.entries[i % glossary.entries.length] as (typeof glossary.entries)[number]),
+    id: `made-up-${i}`,
+    prefLabel: `Made up ${i}`,
+  }));
+
 /** Starts a card over the page, with the bundled knowledge or the readings given. */
 export const start = ({
   delay = 400,
   readings = {},
   latency = 0,
+  entries = 0,
 }: {
   delay?: number;
   readings?: Readonly<Record<ConceptId, EntryReading>>;
   latency?: number;
+  /** So many entries are installed beside the bundled ones. */
+  entries?: number;
 } = {}): void => {
+  const installed = { ...glossary, entries: [...glossary.entries, ...madeUp(entries)] };
   readMarks();
   controller = new AbortController();
   const note =
@@ -144,7 +157,7 @@ export const start = ({
     async loadEntry(id) {
       calls.push(['load', id]);
       if (latency) await new Promise((resolve) => setTimeout(resolve, latency));
-      return readings[id] ?? readEntry(glossary, id);
+      return readings[id] ?? readEntry(installed, id);
     },
     actions: {
       know: note('know'),
