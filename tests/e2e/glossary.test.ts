@@ -61,6 +61,7 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
     await go('#deepseek-r1');
     expect(await page.evaluate(heading)).toBe('DeepSeek-R1');
     expect(await page.evaluate(() => document.title)).toContain('DeepSeek-R1');
+    await eventually(text, (now) => now.includes('Mentioned by'));
     for (const part of ['Sources disagree', 'Who says what', 'Mentioned by', 'paragraph 1'])
       expect(await text()).toContain(part);
     const hrefs = await page.evaluate(() =>

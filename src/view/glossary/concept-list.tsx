@@ -8,6 +8,8 @@ import { entryHref } from './route.ts';
 /** A kind with more concepts than this shows the first ones; the search finds the rest. */
 const mostOfKind = 200;
 
+const inOrder = new Intl.Collator();
+
 const kindKeys: Readonly<Record<Kind, string>> = {
   person: 'glossaryPeople',
   company: 'glossaryCompanies',
@@ -90,7 +92,7 @@ export const ConceptList = ({
           const own = glossary.entries.filter((entry) => entry.kind === kind);
           if (own.length === 0) return null;
           const shown = [...own]
-            .sort((a, b) => a.prefLabel.localeCompare(b.prefLabel))
+            .sort((a, b) => inOrder.compare(a.prefLabel, b.prefLabel))
             .slice(0, mostOfKind);
           return (
             <section key={kind} class="g-kind" aria-labelledby={`${heading}-${kind}`}>

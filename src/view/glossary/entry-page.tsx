@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Backlink } from '../../core/knowledge/backlinks.ts';
 import type { ConceptId } from '../../core/knowledge/entry.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Citations } from '../citation.tsx';
@@ -25,7 +27,13 @@ export const MarkedText = ({ text, spans }: { text: string; spans: readonly Span
 
 const Backlinks = ({ id, library }: { id: ConceptId; library: Library }) => {
   const { labels } = library;
-  const backlinks = library.backlinks().get(id) ?? [];
+  const [all, setAll] = useState<ReadonlyMap<ConceptId, readonly Backlink[]>>();
+  useEffect(() => {
+    // They take a reading of all texts, and stand far below: after the first paint is early enough.
+    const timer = setTimeout(() => setAll(library.backlinks()), 30);
+    return () => clearTimeout(timer);
+  }, [library]);
+  const backlinks = all?.get(id) ?? [];
   if (backlinks.length === 0) return null;
   return (
     <section class="g-section">
