@@ -3,11 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { hashRun, readDigest } from '../build/read-knowledge.ts';
-import {
-  type Digest,
-  type DocumentText,
-  digestDocuments,
-} from '../core/knowledge/citing/digest.ts';
+import { type Digest, type DocumentText, digestDocument } from '../core/knowledge/citing/digest.ts';
 
 const listSchema = v.array(
   v.object({
@@ -33,7 +29,8 @@ export function readDocuments(
 
 /** Their digests, with the salts of those that the project already has, so that they compare. */
 export function digestOf(documents: readonly DocumentText[], root: string): readonly Digest[] {
-  const saltOf = (source: string) =>
-    readDigest(root, source)?.salt ?? randomBytes(8).toString('hex');
-  return digestDocuments(documents, { hash: hashRun, saltOf });
+  return documents.map((document) => {
+    const salt = readDigest(root, document.source)?.salt ?? randomBytes(8).toString('hex');
+    return digestDocument(document, { hash: hashRun, salt });
+  });
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../src/core/knowledge/check/knowledge.ts';
-import { digestDocuments } from '../../../src/core/knowledge/citing/digest.ts';
+import { digestDocument } from '../../../src/core/knowledge/citing/digest.ts';
 import { parseEntry, parseSources } from '../../../src/core/knowledge/parse-entry.ts';
 
 /** A small knowledge base about a made-up harbour, without a fault: tests put one in. */
@@ -97,7 +97,7 @@ export function knowledgeWith(
   });
   const parsed = parseSources(sources, 'sources.yaml');
   if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
-  const documents = [{ source: 'gazette', published: '2024-04', text: gazette }];
-  const digests = digestDocuments(documents, { hash, saltOf: () => 'salt' });
+  const document = { source: 'gazette', published: '2024-04', text: gazette };
+  const digests = [digestDocument(document, { hash, salt: 'salt' })];
   return { authored, sources: parsed, digests, hash };
 }

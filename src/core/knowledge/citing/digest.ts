@@ -49,31 +49,27 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The digests of documents that belong together: each helps to tell the others' names from ordinary words. */
-export function digestDocuments(
-  documents: readonly DocumentText[],
-  options: { readonly hash: HashRun; readonly saltOf: (source: string) => string },
-): readonly Digest[] {
-  const all = documents.map((document) => ({ ...document, lines: paragraphsOf(document.text) }));
-  const ordinary = ordinaryWords(documents.map(({ text }) => text));
-  const names = all.flatMap(({ lines }) => lines.flatMap((line) => readNames(line, { ordinary })));
+/** A document as its digest. It depends on this document alone, so that it can be made again without the others. */
+export function digestDocument(
+  { source, published, text }: DocumentText,
+  { hash, salt }: { readonly hash: HashRun; readonly salt: string },
+): Digest {
+  const lines = paragraphsOf(text);
+  const ordinary = ordinaryWords(lines);
+  const names = lines.flatMap((line) => readNames(line, { ordinary }));
   const known = new Set(names.flatMap((name) => name.toLowerCase().split(' ')));
-
-  return all.map(({ source, published, lines }): Digest => {
-    const salt = options.saltOf(source);
-    return {
-      version: 1,
-      source,
-      salt,
-      paragraphs: lines.map((line) => {
-        const { dates, rest } = readDates(line, published);
-        return {
-          figures: readFigures(rest),
-          dates,
-          names: readNames(line, { ordinary, known }),
-          runs: [...new Set(wordRuns(line).map((run) => options.hash(`${salt} ${run}`)))].sort(),
-        };
-      }),
-    };
-  });
+  return {
+    version: 1,
+    source,
+    salt,
+    paragraphs: lines.map((line) => {
+      const { dates, rest } = readDates(line, published);
+      return {
+        figures: readFigures(rest),
+        dates,
+        names: readNames(line, { ordinary, known }),
+        runs: [...new Set(wordRuns(line).map((run) => hash(`${salt} ${run}`)))].sort(),
+      };
+    }),
+  };
 }
