@@ -38,7 +38,8 @@ export function OwnSection(
   }, [asked]);
 
   const store = async (next: readonly Entry[]) => {
-    await packs.put(ownId, { title: '', entries: next, sources: [] });
+    if (next.length === 0) await packs.remove(ownId);
+    else await packs.put(ownId, { title: '', entries: next, sources: [] });
     await onShelf();
   };
   const save = async (entry: Entry) => {

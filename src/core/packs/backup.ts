@@ -28,7 +28,9 @@ export function writeBackup({ settings, glossaries }: Backup): string {
     glossaries: glossaries.map(({ id, on, pack }) => ({
       id,
       on,
-      ...(pack && { pack: JSON.parse(writePack(pack, 'json')) as unknown }),
+      // A pack without entries would not be taken back.
+      ...(pack &&
+        pack.entries.length > 0 && { pack: JSON.parse(writePack(pack, 'json')) as unknown }),
     })),
   };
   return `${JSON.stringify(value, null, 1)}\n`;

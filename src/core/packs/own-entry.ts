@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Entry, Kind } from '../knowledge/entry.ts';
 import { packEntrySchema } from '../knowledge/packs/pack.ts';
-import { idOf, shorten } from '../knowledge/packs/plain-entry.ts';
+import { aliasOf, idOf, shorten } from '../knowledge/packs/plain-entry.ts';
 
 /** What a reader fills in to make an entry of their own. */
 export type EntryDraft = {
@@ -34,7 +34,7 @@ export function entryFromDraft(
     id: id ?? idOf(label),
     kind: draft.kind,
     prefLabel: label,
-    aliases: [...new Set(forms)].map((form) => ({ form })),
+    aliases: [...new Set(forms)].map(aliasOf),
     summary: shorten(definition),
     definition,
     basis: 'general',

@@ -1,5 +1,5 @@
 import { PackRefused, type RawEntry, type RawPack } from './pack.ts';
-import { idOf, oneLine, shorten } from './plain-entry.ts';
+import { aliasOf, idOf, oneLine, shorten } from './plain-entry.ts';
 import { type CsvRow, csvValue, readCsv } from './read-csv.ts';
 
 /** Columns in the order in which they are written; `label` and one of the two texts are required. */
@@ -87,7 +87,7 @@ function toEntry({ cells, line }: CsvRow, columns: readonly Column[]): RawEntry 
     id: cell('id') ?? idOf(label),
     kind: cell('kind') ?? 'notion',
     prefLabel: label,
-    aliases: [...new Set([label, ...aliases])].map((form) => ({ form })),
+    aliases: [...new Set([label, ...aliases])].map(aliasOf),
     summary: cell('summary') ?? shorten(text),
     definition: text,
     basis: 'general',

@@ -3,7 +3,7 @@ import { type JsonLdNode, readJsonLd, textsOf, valuesOf } from './json-ld.ts';
 import { lineOfOffset, offsetInJson } from './json-line.ts';
 import { PackRefused, type RawEntry, type RawPack } from './pack.ts';
 import { parseJsonText } from './parse-json.ts';
-import { idOf, oneLine, shorten } from './plain-entry.ts';
+import { aliasOf, idOf, oneLine, shorten } from './plain-entry.ts';
 
 /** A SKOS vocabulary in JSON-LD, taken apart: its concepts, and the articles that its claims cite. */
 export function readSkosPack(text: string): RawPack {
@@ -104,7 +104,7 @@ function aliasesOf(node: JsonLdNode, label: string): readonly unknown[] {
     if ('text' in one && !forms.has(one.text)) forms.set(one.text, one.lang);
   }
   return [...forms].map(([form, lang]) =>
-    lang === undefined || /^en\b/i.test(lang) ? { form } : { form, lang },
+    lang === undefined || /^en\b/i.test(lang) ? aliasOf(form) : { form, lang },
   );
 }
 

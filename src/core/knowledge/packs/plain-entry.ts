@@ -28,3 +28,14 @@ export function shorten(text: string, most = 160): string {
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > most / 2 ? space : undefined).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+/**
+ * A form as an alias. In sentence case ("Quantum frobnication") it also stands in small letters in a text; a name ("Jensen
+ * Huang") or an acronym does not, and a single word may be either, so it is looked for as written.
+ */
+export function aliasOf(form: string): { readonly form: string; readonly case?: 'any' } {
+  const [first = '', ...rest] = form.split(/[\s-]+/);
+  const sentenceCase =
+    rest.length > 0 && /^\p{Lu}[^\p{Lu}]*$/u.test(first) && !/\p{Lu}/u.test(rest.join(''));
+  return sentenceCase ? { form, case: 'any' } : { form };
+}
