@@ -1,17 +1,18 @@
-import { createI18n } from '@wxt-dev/i18n';
-import browser from 'webextension-polyfill';
 import type { Labels } from '../core/labels.ts';
+import { browser } from './page-browser.ts';
 
 /** The interface's words in the reader's language. A key with plurals holds one text for each category of Intl.PluralRules. */
 export function createLabels(): Labels {
-  const { t } = createI18n();
+  // The build turns nested keys into names with an underscore.
+  const t = (key: string, values: readonly string[]) =>
+    browser.i18n.getMessage(key.replaceAll('.', '_'), [...values]);
   const language = browser.i18n.getUILanguage();
   const plurals = pluralsOf(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = [], count) => {
-    if (count === undefined) return t(key, [...values]);
+    if (count === undefined) return t(key, values);
     const fillers = values.length > 0 ? values : [numbers.format(count)];
-    return t(`${key}.${plurals.select(count)}`, [...fillers]);
+    return t(`${key}.${plurals.select(count)}`, fillers);
   };
 }
 

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { PackedLexicon } from '../core/matching/packed.ts';
+import { browser } from './page-browser.ts';
 
 /** Where lexicon-store.ts keeps the lexicon of a reader who has glossaries of their own, in `storage.local`. */
 export const lexiconKey = 'lexicon';

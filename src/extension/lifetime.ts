@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './page-browser.ts';
 
 /** How often a page asks whether its extension still lives, in ms; browsers stretch it in hidden tabs. */
 const askEvery = 1000;

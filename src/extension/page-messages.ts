@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { listen } from './listen.ts';
 import type { AnswerTo, BackgroundMessage, Handlers, PageMessage } from './message-types.ts';
+import { browser } from './page-browser.ts';
 
 /**
  * The messages of a page's script, parsed by hand: five plain shapes are not worth a schema library in every page.

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { settingsFrom } from '../core/settings/replica.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { readStored } from '../core/settings/stored.ts';
+import { browser } from './page-browser.ts';
 
 export type SettingsReader = {
   readonly get: () => Promise<Settings>;
