@@ -95,6 +95,7 @@ export const createCardView = ({
   };
 
   const build = (card: OpenCard, anchor: Anchor): void => {
+    const hadFocus = host.root.activeElement !== null;
     const why = reasonIn(labels, anchor.annotation.reason);
     render(
       <Card
@@ -108,6 +109,7 @@ export const createCardView = ({
       />,
       container,
     );
+    if (hadFocus && !host.root.activeElement) keepFocus(host.root);
   };
 
   return {
@@ -171,6 +173,13 @@ export const createCardView = ({
       return box;
     },
   };
+};
+
+/** What had the focus is no longer there: it goes to what took its place, else to the card itself. */
+const keepFocus = (root: ShadowRoot): void => {
+  const next =
+    root.querySelector<HTMLElement>('.done .action') ?? root.querySelector<HTMLElement>('.card');
+  next?.focus({ preventScroll: true });
 };
 
 /** Where the pointer is and which timers run is not seen. */

@@ -142,7 +142,9 @@ export const startCard = (options: CardOptions): CardHandle => {
   session.onChange(() => {
     if (state.phase.name === 'closed') return;
     book.renew();
-    send({ type: 'marks-changed', stands: marksIn(state).every(book.stands) });
+    const stands = marksIn(state).every(book.stands);
+    if (!stands) ring?.abort();
+    send({ type: 'marks-changed', stands });
     view?.place();
   }, signal);
   signal.addEventListener('abort', () => {

@@ -111,6 +111,24 @@ describe.each(browserNames)('the card by keyboard in %s', (name) => {
     expect(await driver.labelSoon('DeepSeek')).toBe('DeepSeek');
   });
 
+  test('the focus is never lost: done leads to undo, and undone back', async () => {
+    const driver = await open(twoMarks);
+    await driver.evaluate(`newsgloss.handle.walk('next')`);
+    await driver.labelSoon('DeepSeek');
+    await driver.evaluate('newsgloss.handle.toggleFocus()');
+    const focused = () =>
+      driver.evaluate<string>(
+        `newsgloss.root.activeElement?.getAttribute('role') ?? newsgloss.root.activeElement?.textContent`,
+      );
+    for (let i = 0; i < 4; i++) await driver.page.keyboard.press('Tab');
+    expect(await focused()).toBe('Known');
+    await driver.page.keyboard.press('Enter');
+    expect(await focused()).toBe('Undo');
+    await driver.page.keyboard.press('Enter');
+    expect(await focused()).toBe('Known');
+    expect(await driver.calls()).toContainEqual(['undoKnow', 'deepseek']);
+  });
+
   test('is a dialog named by its entry, not modal, announced once and only when asked for', async () => {
     const driver = await open(twoMarks);
     const heard = () =>
