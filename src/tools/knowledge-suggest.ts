@@ -6,7 +6,7 @@ import { readKnowledge } from '../build/read-knowledge.ts';
 import { foldForm } from '../core/knowledge/check/check-labels.ts';
 import type { Entry } from '../core/knowledge/entry.ts';
 import { idOf } from '../core/knowledge/packs/plain-entry.ts';
-import { readFolder } from './suggest/read-folder.ts';
+import { type Reading, readFolder } from './suggest/read-folder.ts';
 import { type Suggestion, suggest } from './suggest/suggest.ts';
 
 /** How many suggestions an author is likely to read through. */
@@ -30,7 +30,7 @@ export function runSuggest(args: readonly string[]): number {
   const found = suggest(readings, everything ? undefined : (form) => covered.has(foldForm(form)));
 
   for (const [index, one] of found.entries()) console.log(`${index + 1}. ${describe(one)}`);
-  if (values.drafts !== undefined) writeDrafts(found, values.drafts);
+  if (values.drafts !== undefined) writeDrafts(found, { dir: values.drafts, readings });
   if (values.measure) printMeasure(measureSuggestions(found, entries));
   return 0;
 }
@@ -98,7 +98,11 @@ function printMeasure({ entries, recovered, missed, looked, useful, distinct }: 
 }
 
 /** One file a suggestion, the wording left to the author: `check` fails until it is written. */
-function writeDrafts(found: readonly Suggestion[], dir: string): void {
+function writeDrafts(
+  found: readonly Suggestion[],
+  { dir, readings }: { readonly dir: string; readonly readings: readonly Reading[] },
+): void {
+  const published = new Map(readings.map((reading) => [reading.source, reading.published]));
   mkdirSync(dir, { recursive: true });
   for (const { label, forms, kind, cites, figures } of found.slice(0, firstLook)) {
     const id = idOf(label);
@@ -115,7 +119,7 @@ function writeDrafts(found: readonly Suggestion[], dir: string): void {
         text: '',
         kind: 'fact',
         cites: [cite],
-        asOf: '',
+        asOf: published.get(cite.split(':')[0] ?? '') ?? '',
       })),
     };
     const note = figures.length > 0 ? `# figures and dates there: ${figures.join(', ')}\n` : '';

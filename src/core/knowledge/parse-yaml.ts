@@ -79,6 +79,8 @@ function explain(issue: v.BaseIssue<unknown>): readonly [message: string, advice
       return issue.expected === 'never'
         ? [`unknown key ${issue.received}`, 'remove it, or look up its name in docs/knowledge.md']
         : [`missing, or not ${wanted}`, 'add it; docs/knowledge.md lists the keys'];
+    case 'min_length':
+      return ['empty', 'write it'];
     case 'max_length':
       return [`too long (${issue.received}, most ${wanted.replace('<=', '')})`, 'shorten it'];
     case 'picklist':

@@ -8,7 +8,7 @@ import { type Draft, type Find, toDrafts } from './drafts.ts';
 import { readAppositions, readEvents } from './people-and-events.ts';
 import { readPhrases } from './phrases.ts';
 import type { Reading } from './read-folder.ts';
-import { isPlace, tagWords } from './tagged.ts';
+import { isPlace, isPlainWord, tagWords } from './tagged.ts';
 import { readTerms } from './terms.ts';
 
 /** A concept that the documents seem to rest on, for an author to judge. */
@@ -91,7 +91,7 @@ type Names = {
   /** Words of all names, as written. */
   readonly words: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
-  /** One word that stands without a capital more often than with one. */
+  /** One word that stands without a capital more often than with one, or has it only where sentences begin. */
   readonly isCommon: (name: string) => boolean;
 };
 
@@ -104,9 +104,15 @@ function namesOf(paragraphs: readonly Paragraph[]): Names {
     for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  const inside = new Set(
+    paragraphs.flatMap(({ text }) =>
+      [...text.matchAll(/(?<=[^.!?"“\s]\s+)\p{Lu}\p{Ll}+/gu)].map(([word]) => word),
+    ),
+  );
   const isCommon = (name: string) =>
     /^\p{Lu}\p{Ll}+$/u.test(name) &&
-    (counts.get(name.toLowerCase()) ?? 0) > (counts.get(name) ?? 0);
+    ((counts.get(name.toLowerCase()) ?? 0) > (counts.get(name) ?? 0) ||
+      (!inside.has(name) && isPlainWord(name)));
   return {
     ordinary,
     words,

@@ -55,6 +55,11 @@ export function isPlace(name: string): boolean {
   return nlp(name).has('(#Place|#Demonym)');
 }
 
+/** A word that the tagger knows as a verb, a plural or the like. */
+export function isPlainWord(word: string): boolean {
+  return nlp(word.toLowerCase()).has('(#Verb|#Plural|#Adjective|#Adverb)');
+}
+
 /** The tagger takes compounds apart at their hyphens. */
 function join(terms: readonly Term[]): readonly Term[] {
   const joined: Term[] = [];

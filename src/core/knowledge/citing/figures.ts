@@ -1,3 +1,5 @@
+import { endsInName } from './names.ts';
+
 /**
  * The figures of a text in one written form each, so that "over 20 percent" and "more than 20%"
  * compare equal and "about $5 million" and "over $5 million" do not.
@@ -65,8 +67,10 @@ export function readFigures(text: string): readonly string[] {
     found.add(`${sign(bound)}${amount?.toLowerCase()}${money ? ' $' : ''}`);
     return ' ';
   });
-  for (const { groups } of rest.matchAll(exact)) {
+  for (const { groups, index } of rest.matchAll(exact)) {
     const { bound, currency, number = '', scale, unit } = groups ?? {};
+    const isBare = !bound && !currency && !scale && !unit && /^\d/.test(number);
+    if (isBare && endsInName(rest.slice(0, index + 1))) continue;
     const value = numberWords[number.toLowerCase()] ?? Number(number.replaceAll(',', ''));
     const money = currency ?? (unit && /dollar/i.test(unit) ? '$' : '');
     const percent = unit && /%|cent/i.test(unit) ? '%' : '';

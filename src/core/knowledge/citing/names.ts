@@ -32,14 +32,30 @@ export function readNames(text: string, { ordinary, known }: NamesOptions = {}):
     if (run.length > 0) names.add(run.join(' '));
     run = [];
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.afterBreak) flush();
-    if (isName(token, { titleCase, ordinary, known })) run.push(token.word);
+    if (run.length > 0 && isVersion(token, tokens[index + 1])) run.push(token.word);
+    else if (isName(token, { titleCase, ordinary, known })) run.push(token.word);
     else flush();
     if (token.possessive) flush();
   }
   flush();
   return [...names];
+}
+
+/** The 2 of "Mooring 2", but not the 600 of "cost Nvidia 600 million". */
+function isVersion({ word }: Token, next: Token | undefined): boolean {
+  const counts =
+    next &&
+    !next.afterBreak &&
+    /^(?:thousand|million|billion|trillion|percent|dollars)$/.test(next.word);
+  return /^\d+(?:\.\d+)*$/.test(word) && !counts;
+}
+
+/** Whether a number that follows this text is part of a name: a capital stands before it that opens no sentence. */
+export function endsInName(text: string): boolean {
+  const word = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]*)\s$/u.exec(text)?.[1];
+  return word !== undefined && !openers.has(word.toLowerCase()) && !commonAbbreviations.has(word);
 }
 
 /** Words written without a capital, lower case: what `ordinary` is made of. */
