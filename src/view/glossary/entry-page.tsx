@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Backlink } from '../../core/knowledge/backlinks.ts';
-import type { ConceptId } from '../../core/knowledge/entry.ts';
+import type { ConceptId, Entry } from '../../core/knowledge/entry.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Citations } from '../citation.tsx';
 import { EntryByline, EntryView } from '../entry-view.tsx';
@@ -56,6 +56,17 @@ const Backlinks = ({ id, library }: { id: ConceptId; library: Library }) => {
   );
 };
 
+/** What it is also called, each name once whatever its capitals. */
+function otherNames({ prefLabel, aliases }: Entry): readonly string[] {
+  const seen = new Set([prefLabel.toLowerCase()]);
+  return aliases
+    .map(({ form }) => form)
+    .filter((form) => {
+      const folded = form.toLowerCase();
+      return !seen.has(folded) && seen.add(folded);
+    });
+}
+
 /** An entry in full: what the card says, what it is also called, what it rests on, and who mentions it. */
 export const EntryPage = ({ id, library }: { id: ConceptId; library: Library }) => {
   const { labels } = library;
@@ -69,9 +80,7 @@ export const EntryPage = ({ id, library }: { id: ConceptId; library: Library }) 
     );
   }
   const { entry } = reading;
-  const names = [...new Set(entry.aliases.map(({ form }) => form))].filter(
-    (form) => form !== entry.prefLabel,
-  );
+  const names = otherNames(entry);
   return (
     <article class="g-entry">
       <Heading>{entry.prefLabel}</Heading>

@@ -55,6 +55,21 @@ describe.each(glossaries)('the map of %s', (_name, made) => {
     }
   });
 
+  test('stays on its plane, and its regions apart', () => {
+    const { width, height, regions } = layout;
+    for (const one of regions) {
+      expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
+      expect(one.x + one.width / 2).toBeLessThanOrEqual(width);
+      expect(one.y - one.height / 2).toBeGreaterThanOrEqual(0);
+      expect(one.y + one.height / 2).toBeLessThanOrEqual(height + 1);
+      for (const two of regions.filter((other) => other !== one)) {
+        const apartX = Math.abs(one.x - two.x) >= (one.width + two.width) / 2;
+        const apartY = Math.abs(one.y - two.y) >= (one.height + two.height) / 2;
+        expect([one.kind, two.kind, apartX || apartY]).toEqual([one.kind, two.kind, true]);
+      }
+    }
+  });
+
   test('is the same each time', () => {
     expect([...layOut(graph).places]).toEqual([...layout.places]);
   });

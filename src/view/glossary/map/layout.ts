@@ -38,6 +38,9 @@ const regionPadding = { x: 16, top: 38, bottom: 18 };
 /** How much more room a region has than its pills need: enough to part the lines, too little to get lost. */
 const looseness = 2;
 
+/** Text runs along lines: regions squared in a plane stretched so much in height are wide ones. Tried in this order. */
+const stretches = [1.5, 1.9, 1.3, 2.4, 1];
+
 type Body = SimulationNodeDatum & {
   readonly id: ConceptId;
   readonly kind: Kind;
@@ -95,33 +98,33 @@ export function layOut(graph: ConceptGraph, { aspect = 1.6 } = {}): MapLayout {
       ),
     );
   let total = needed;
-  let [width, height, regions] = [0, 0, [] as readonly Region[]];
-  do {
-    width = Math.max(760, Math.round(Math.sqrt(total * aspect)));
-    height = Math.max(420, Math.round(total / width));
-    regions = regionsOf({ kinds, areaOf, width, height });
-    total *= 1.1;
-  } while (!holdsAll(regions));
+  for (;;) {
+    const width = Math.max(760, Math.round(Math.sqrt(total * aspect)));
+    const height = Math.max(420, Math.round(total / width));
+    const tries = stretches.map((stretch) => regionsOf({ kinds, areaOf, width, height, stretch }));
+    const regions = tries.find(holdsAll);
+    if (regions) return { ...settleIn(regions), width, height, regions };
+    total *= 1.06;
+  }
 
-  const home = new Map(regions.map((region) => [region.kind, region]));
-  for (const region of regions)
-    scatter(
-      bodies.filter(({ kind }) => kind === region.kind),
-      region,
-    );
-  settle(bodies, graph, home);
-  for (const region of regions)
-    setInRows(
-      bodies.filter(({ kind }) => kind === region.kind),
-      region,
-    );
+  function settleIn(regions: readonly Region[]): Pick<MapLayout, 'places'> {
+    const home = new Map(regions.map((region) => [region.kind, region]));
+    for (const region of regions)
+      scatter(
+        bodies.filter(({ kind }) => kind === region.kind),
+        region,
+      );
+    settle(bodies, graph, home);
+    for (const region of regions)
+      setInRows(
+        bodies.filter(({ kind }) => kind === region.kind),
+        region,
+      );
 
-  return {
-    width,
-    height,
-    regions,
-    places: new Map(bodies.map(({ id, x, y, width, height }) => [id, { x, y, width, height }])),
-  };
+    return {
+      places: new Map(bodies.map(({ id, x, y, width, height }) => [id, { x, y, width, height }])),
+    };
+  }
 }
 
 type Root = { readonly children?: readonly { readonly kind: Kind }[]; readonly kind?: Kind };
@@ -131,27 +134,36 @@ function regionsOf({
   areaOf,
   width,
   height,
+  stretch,
 }: {
   kinds: readonly Kind[];
   areaOf: (kind: Kind) => number;
   width: number;
   height: number;
+  stretch: number;
 }): readonly Region[] {
   const root = hierarchy<Root>({ children: kinds.map((kind) => ({ kind })) })
     .sum(({ kind }) => (kind ? areaOf(kind) : 0))
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const placed = treemap<Root>()
-    .tile(treemapSquarify.ratio(1.2))
-    .size([width, height])
+    .tile(treemapSquarify.ratio(1))
+    .size([width, height * stretch])
     .paddingInner(12)
     .round(true)(root);
-  return placed
-    .leaves()
-    .flatMap(({ data, x0, x1, y0, y1 }) =>
-      data.kind
-        ? [{ kind: data.kind, x: (x0 + x1) / 2, y: (y0 + y1) / 2, width: x1 - x0, height: y1 - y0 }]
-        : [],
-    );
+  return placed.leaves().flatMap(({ data, x0, x1, y0, y1 }) => {
+    const [top, bottom] = [y0 / stretch, y1 / stretch];
+    return data.kind
+      ? [
+          {
+            kind: data.kind,
+            x: (x0 + x1) / 2,
+            y: (top + bottom) / 2,
+            width: x1 - x0,
+            height: bottom - top,
+          },
+        ]
+      : [];
+  });
 }
 
 /** A start that depends on nothing but the order: rows of the region, left to right. */
