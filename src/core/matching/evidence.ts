@@ -2,7 +2,7 @@ import type { ConceptId } from '../knowledge/entry.ts';
 import { detect } from './detect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import { readCues } from './read-cues.ts';
+import { readCuesOnce } from './read-cues.ts';
 
 /** What a page says of itself before any mention is decided: never made of earlier resolutions. */
 export type PageEvidence = {
@@ -53,22 +53,8 @@ function aiAmong(
   };
 }
 
-/** Cues of texts read before: a page that changes is taken in again, and nearly all of its blocks are as they were. */
-const remembered = new WeakMap<Lexicon, Map<string, readonly number[]>>();
-const mostRemembered = 4_000;
-
-function cuesIn(lexicon: Lexicon, text: string): readonly number[] {
-  let texts = remembered.get(lexicon);
-  if (texts === undefined || texts.size >= mostRemembered) {
-    texts = new Map();
-    remembered.set(lexicon, texts);
-  }
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  const ids = readCues(lexicon.cues(), text).hits.map(({ cue }) => cue.id);
-  texts.set(text, ids);
-  return ids;
-}
+const cuesIn = (lexicon: Lexicon, text: string): readonly number[] =>
+  readCuesOnce(lexicon.cues(), text).hits.map(({ cue }) => cue.id);
 
 /** Collects a page's evidence, beginning with its title. */
 export function createEvidence(

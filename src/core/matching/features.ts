@@ -2,7 +2,7 @@ import type { PageEvidence } from './evidence.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { neighbourhood, type Place } from './neighbours.ts';
-import { type CueReading, readCues } from './read-cues.ts';
+import { type CueReading, readCuesOnce } from './read-cues.ts';
 
 /** What is known of one sense of one mention, as numbers; the weights turn it into a score. */
 export type Features = {
@@ -38,16 +38,6 @@ const weakWord = 0.3;
 const strength = { beside: 1.2, sentence: 1, near: 0.65, block: 0.4 } as const;
 const nearWords = 40;
 
-let lastRead: { readonly lexicon: Lexicon; readonly text: string; readonly reading: CueReading };
-
-/** A block is asked about once per mention; its words are read once. */
-function readOnce(lexicon: Lexicon, text: string): CueReading {
-  if (lastRead === undefined || lastRead.text !== text || lastRead.lexicon !== lexicon) {
-    lastRead = { lexicon, text, reading: readCues(lexicon.cues(), text) };
-  }
-  return lastRead.reading;
-}
-
 export function observe(
   lexicon: Lexicon,
   question: {
@@ -58,7 +48,7 @@ export function observe(
   },
 ): Observation {
   const { sense, text, mention, evidence } = question;
-  const reading = readOnce(lexicon, text);
+  const reading = readCuesOnce(lexicon.cues(), text);
   const place = neighbourhood(reading.words, { text, ...mention });
   const near = weighNear(lexicon, { sense, reading, place });
   const page = weighPage(lexicon, { sense, evidence, seen: near.seen });
@@ -152,6 +142,30 @@ function sideOf(
   return { sum: mine.reduce((sum, { vote }) => sum + Math.abs(vote), 0), words };
 }
 
+type PageVote = { readonly id: number; readonly count: number; readonly vote: number };
+
+const pageVotes = new WeakMap<PageEvidence, Map<Sense, readonly PageVote[]>>();
+
+/** The cues of the page that say something of a sense; the same for all its mentions. */
+function pageVotesOf(
+  lexicon: Lexicon,
+  { sense, evidence }: { readonly sense: Sense; readonly evidence: PageEvidence },
+): readonly PageVote[] {
+  const bySense = pageVotes.get(evidence) ?? new Map<Sense, readonly PageVote[]>();
+  pageVotes.set(evidence, bySense);
+  const known = bySense.get(sense);
+  if (known !== undefined) return known;
+  const own = lexicon.cues().idsOf(sense.form);
+  const votes: PageVote[] = [];
+  for (const [id, count] of evidence.cues) {
+    if (own.has(id)) continue;
+    const vote = voteOf(lexicon, sense, { id, fields: lexicon.cues().fieldsOf(id) });
+    if (vote !== 0) votes.push({ id, count, vote });
+  }
+  bySense.set(sense, votes);
+  return votes;
+}
+
 /** The page beyond the block: each cue once, more when it is frequent. */
 function weighPage(
   lexicon: Lexicon,
@@ -163,11 +177,7 @@ function weighPage(
 ): { readonly pro: number; readonly contra: number } {
   let pro = 0;
   let contra = 0;
-  const own = lexicon.cues().idsOf(page.sense.form);
-  for (const [id, count] of page.evidence.cues) {
-    if (own.has(id)) continue;
-    const fields = lexicon.cues().fieldsOf(id);
-    const vote = voteOf(lexicon, page.sense, { id, fields });
+  for (const { id, count, vote } of pageVotesOf(lexicon, page)) {
     const weight = (page.seen.has(id) ? count - 1 : count) > 0 ? Math.min(2, 0.6 + count / 5) : 0;
     if (vote > 0) pro += vote * weight;
     else contra -= vote * weight;

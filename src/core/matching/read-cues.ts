@@ -30,6 +30,23 @@ function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+const remembered = new WeakMap<CueTable, Map<string, CueReading>>();
+const mostRemembered = 1_000;
+
+/** readCues, remembered: a block is read once for the page's evidence and for all that stands in it. */
+export function readCuesOnce(table: CueTable, text: string): CueReading {
+  let texts = remembered.get(table);
+  if (texts === undefined || texts.size >= mostRemembered) {
+    texts = new Map();
+    remembered.set(table, texts);
+  }
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  const reading = readCues(table, text);
+  texts.set(text, reading);
+  return reading;
+}
+
 /** The words of a text and the cues among them; linear in the text. */
 export function readCues(table: CueTable, text: string): CueReading {
   const words = wordsOf(text);
