@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
+import { blockFont } from './support/block-font.ts';
+import type { CardDriver } from './support/card-driver.ts';
+import { cardScenes } from './support/card-scenes.ts';
+import { fixedReadings } from './support/fixed-glossary.ts';
+import { useCard } from './support/use-card.ts';
+
+/**
+ * The card against its picture of record, letters drawn as blocks so that no machine's fonts show. Write the pictures anew,
+ * once you have looked at the card, with `NEWSGLOSS_BASELINE=write`.
+ */
+const folder = new URL('./baseline/', import.meta.url);
+const isWriting = process.env.NEWSGLOSS_BASELINE === 'write';
+
+/** How many of the card's pixels may differ: rounding of edges, but no part of it a pixel or two away. */
+const tolerance = 0.0003;
+
+const wanted = ['light', 'dark', 'unfolded', 'disputed', 'strip', 'narrow', 'rtl', 'pinned'];
+const scenes = cardScenes.filter(({ name }) => wanted.includes(name));
+
+const pictureOf = async (driver: CardDriver): Promise<PNG> => {
+  await driver.evaluate('newsgloss.settled()');
+  const card = await driver.card();
+  if (!card) throw new Error('no card to take a picture of');
+  const clip = {
+    x: Math.round(card.left),
+    y: Math.round(card.top),
+    width: Math.round(card.right - card.left),
+    height: Math.round(card.bottom - card.top),
+  };
+  return PNG.sync.read(Buffer.from(await driver.page.screenshot({ clip })));
+};
+
+/** Share of pixels that differ; 1 where the size does. */
+const difference = (a: PNG, b: PNG): number => {
+  const { width, height } = a;
+  if (width !== b.width || height !== b.height) return 1;
+  const count = pixelmatch(a.data, b.data, undefined, width, height, { threshold: 0.1 });
+  return count / (width * height);
+};
+
+const restyle = (css: string) => `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(${JSON.stringify(css)});
+  newsgloss.root.adoptedStyleSheets = [...newsgloss.root.adoptedStyleSheets, sheet];
+})()`;
+
+const undoLast =
+  '(newsgloss.root.adoptedStyleSheets = newsgloss.root.adoptedStyleSheets.slice(0, -1), newsgloss.settled())';
+
+describe.each(browserNames.filter((name) => name === 'chromium'))(
+  'pictures of record in %s',
+  (name) => {
+    const open = useCard(name);
+
+    const scene = async (one: (typeof scenes)[number]): Promise<CardDriver> => {
+      const html = one.html.replace(
+        '</style>',
+        `@font-face { font-family: Block; src: url(${blockFont()}) }
+       body, body * { font: 18px/30px Block !important; font-synthesis: none !important }</style>`,
+      );
+      const driver = await open(html, { viewport: one.viewport, start: false });
+      await driver.page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: one.dark ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      const start = JSON.stringify({ readings: fixedReadings() });
+      await driver.evaluate(
+        `document.fonts.load('18px Block').then(() => newsgloss.start(${start}))`,
+      );
+      const first = driver
+        .evaluate('newsgloss.nextCard()')
+        .then(() =>
+          driver.evaluate(restyle('.card.ng-theme { --ng-font: Block; font-synthesis: none }')),
+        );
+      await one.act(driver);
+      await first;
+      await driver.page.mouse.move(2, 2);
+      return driver;
+    };
+
+    test.each(scenes)('$name', async (one) => {
+      const driver = await scene(one);
+      const picture = await pictureOf(driver);
+      const file = new URL(`card-${one.name}.png`, folder);
+      if (isWriting) {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(file, PNG.sync.write(picture));
+      }
+      expect(existsSync(file), 'no picture of record').toBe(true);
+      const before = PNG.sync.read(readFileSync(file));
+      expect([picture.width, picture.height]).toEqual([before.width, before.height]);
+      expect(difference(picture, before)).toBeLessThanOrEqual(tolerance);
+    });
+
+    test('would notice any part of the card two pixels away', async () => {
+      const one = scenes.find(({ name: scene }) => scene === 'pinned');
+      if (!one) throw new Error('no such scene');
+      const driver = await scene(one);
+      const before = await pictureOf(driver);
+      expect(difference(await pictureOf(driver), before)).toBeLessThanOrEqual(tolerance);
+      for (const part of [
+        '.card-title',
+        '.byline',
+        '.summary',
+        '.card-tools',
+        '.unfold-word',
+        '.actions',
+        '.panel',
+      ])
+        for (const shift of ['2px 0', '0 2px']) {
+          await driver.evaluate(restyle(`${part} { translate: ${shift} }`));
+          expect(difference(await pictureOf(driver), before), `${part} ${shift}`).toBeGreaterThan(
+            tolerance,
+          );
+          await driver.evaluate(undoLast);
+        }
+    });
+  },
+);
