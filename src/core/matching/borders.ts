@@ -6,7 +6,17 @@ import { classify, isHyphen, isSpace, UNSPACED } from '../text/units.ts';
  * invisible units. Asked only of what was found, so it may look about.
  */
 export function isWhole(text: string, span: Span): boolean {
+  if (standsFree(text, span)) return true;
   return startsWord(text, span) && endsWord(text, span) && isProse(text, span);
+}
+
+/** White space before, and after it white space or a stop that white space follows: nearly all of prose. */
+function standsFree(text: string, { start, end }: Span): boolean {
+  if (start > 0 && text.charCodeAt(start - 1) !== 0x20) return false;
+  if (end === text.length) return true;
+  const after = text.charCodeAt(end);
+  if (after === 0x20) return true;
+  return (after === 0x2c || after === 0x2e) && text.charCodeAt(end + 1) === 0x20;
 }
 
 const letter = /^[\p{L}\p{N}\p{M}_]$/u;

@@ -1,49 +1,62 @@
-import { classify, isHyphen, isSpace, UNSPACED, unitTable } from '../text/units.ts';
-import { hashPair, hashUnspaced, seed, spread } from './form.ts';
+import { classify, INVISIBLE, isHyphen, isSpace, UNSPACED, unitTable } from '../text/units.ts';
+import {
+  filterBits,
+  filterWord,
+  hashPair,
+  hashUnit,
+  hashUnspaced,
+  seed,
+  slotTag,
+  spread,
+} from './form.ts';
 import type { Lexicon } from './lexicon.ts';
-import { aliasUnits, flag, readLong, readShort } from './packed.ts';
+import { aliasUnits, flag, readLong, readPair, readShort, slotUnits } from './packed.ts';
 
 /** A record of the lexicon standing in a text, its borders not yet judged. */
 export type Found = { readonly start: number; readonly end: number; readonly record: number };
 
 /**
- * All records that stand in a text without invisible units, in the order of their start (records with one start in
- * no order). One pass: each word is hashed once, and alone and together with the word before it asked of a filter
- * that nearly always says no, so that the price hardly depends on the number of forms.
+ * All records that stand in a text, nearly in the order of their start; `undefined` when it has invisible units, of
+ * which this pass knows nothing. Each word is hashed once, and alone and together with the word before it asked of
+ * a filter that nearly always says no, so that the price hardly depends on the number of forms.
  */
-export function findForms(lexicon: Lexicon, text: string): Found[] {
+export function findForms(lexicon: Lexicon, text: string): Found[] | undefined {
   const found: Found[] = [];
-  const { filter } = lexicon.packed;
-  const { filterMask } = lexicon;
+  const { filter, filterMask } = lexicon;
+  const table = unitTable;
   const length = text.length;
   let previousHash = 0;
   let previousStart = -1;
   let i = 0;
   while (i < length) {
     const unit = text.charCodeAt(i);
-    let kind = unitTable[unit] as number;
+    let kind = table[unit] as number;
     if (kind === 0) kind = classify(unit);
     if (kind <= UNSPACED) {
       if (kind === UNSPACED) look(lexicon, { text, at: i, hash: hashUnspaced(text, i), found });
+      else if (kind === INVISIBLE) return undefined;
       i++;
       continue;
     }
     const start = i;
     let hash = seed;
     do {
-      hash = Math.imul(hash ^ kind, 0x01000193);
+      hash = hashUnit(hash, kind);
       i++;
       if (i === length) break;
       const next = text.charCodeAt(i);
-      kind = unitTable[next] as number;
+      kind = table[next] as number;
       if (kind === 0) kind = classify(next);
     } while (kind > UNSPACED);
-    const single = spread(hash) & filterMask;
-    const pair = spread(hashPair(previousHash, hash)) & filterMask;
-    if ((filter.charCodeAt(pair >>> 3) & (1 << (pair & 7))) !== 0 && previousStart >= 0) {
-      look(lexicon, { text, at: previousStart, hash: hashPair(previousHash, hash), found });
+    const pair = hashPair(previousHash, hash);
+    const pairSpread = spread(pair);
+    const pairBits = filterBits(pairSpread);
+    if (((filter[filterWord(pairSpread) & filterMask] as number) & pairBits) === pairBits) {
+      if (previousStart >= 0) look(lexicon, { text, at: previousStart, hash: pair, found });
     }
-    if ((filter.charCodeAt(single >>> 3) & (1 << (single & 7))) !== 0) {
+    const single = spread(hash);
+    const bits = filterBits(single);
+    if (((filter[filterWord(single) & filterMask] as number) & bits) === bits) {
       look(lexicon, { text, at: start, hash, found });
     }
     previousHash = hash;
@@ -61,14 +74,17 @@ type Look = {
 
 /** Adds the records under this hash that do stand at this place. */
 function look(lexicon: Lexicon, { text, at, hash, found }: Look): void {
-  const { packed, slotMask } = lexicon;
-  let slot = spread(hash) & slotMask;
-  for (;;) {
-    const record = readLong(packed.slots, slot) - 1;
+  const { slotMask } = lexicon;
+  const { slots } = lexicon.packed;
+  const spreaded = spread(hash);
+  const tag = slotTag(spreaded);
+  for (let slot = spreaded & slotMask; ; slot = (slot + 1) & slotMask) {
+    const unit = slotUnits * slot;
+    const record = readPair(slots, unit) - 1;
     if (record < 0) return;
+    if (readShort(slots, unit + 2) !== tag) continue;
     const end = formEnd(lexicon, { record, text, at });
     if (end > 0) found.push({ start: at, end, record });
-    slot = (slot + 1) & slotMask;
   }
 }
 
@@ -77,9 +93,8 @@ function formEnd(
   lexicon: Lexicon,
   { record, text, at }: { readonly record: number; readonly text: string; readonly at: number },
 ): number {
-  const { forms, starts, owners, aliases } = lexicon.packed;
+  const { forms, starts } = lexicon.packed;
   const last = readLong(starts, record + 1);
-  const exact = (readShort(aliases, aliasUnits * readLong(owners, record) + 2) & flag.exact) !== 0;
   let i = at;
   for (let f = readLong(starts, record); f < last; f++) {
     const wanted = forms.charCodeAt(f);
@@ -90,7 +105,7 @@ function formEnd(
     }
     if (i >= text.length) return -1;
     const unit = text.charCodeAt(i);
-    if (unit !== wanted && !isVariant({ unit, wanted, exact })) return -1;
+    if (unit !== wanted && !isVariant(lexicon, { unit, wanted, record })) return -1;
     i++;
   }
   return i;
@@ -98,16 +113,20 @@ function formEnd(
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 
-function isVariant(pair: {
-  readonly unit: number;
-  readonly wanted: number;
-  readonly exact: boolean;
-}): boolean {
-  const { unit, wanted, exact } = pair;
+/** Whether a unit other than the wanted one will do: another apostrophe, or another case where any is right. */
+function isVariant(
+  lexicon: Lexicon,
+  pair: { readonly unit: number; readonly wanted: number; readonly record: number },
+): boolean {
+  const { unit, wanted, record } = pair;
   if (isApostrophe(wanted)) return isApostrophe(unit);
-  if (exact) return false;
   const kind = classify(unit);
-  return kind > UNSPACED && kind === classify(wanted);
+  return kind > UNSPACED && kind === classify(wanted) && !isExact(lexicon, record);
+}
+
+function isExact({ packed }: Lexicon, record: number): boolean {
+  const alias = readLong(packed.owners, record);
+  return (readShort(packed.aliases, aliasUnits * alias + 2) & flag.exact) !== 0;
 }
 
 /** Where a gap that begins at `at` ends: white space, or one hyphen that a line may break after; else -1. */

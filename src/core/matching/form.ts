@@ -40,11 +40,11 @@ export const hashUnit = (hash: number, folded: number): number =>
 export const hashPair = (first: number, second: number): number =>
   Math.imul(first ^ (second >>> 7), 0x85ebca6b) ^ second;
 
-/** Spreads a hash's bits before it is cut to a table's size (MurmurHash3's finaliser, first half). */
-export const spread = (hash: number): number => {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
-};
+/** Brings a hash's high bits down before it is cut to a table's size (Knuth's multiplicative hashing). */
+export function spread(hash: number): number {
+  const mixed = Math.imul(hash, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
 
 /**
  * The hash under which a stored form is filed: of its first word alone, or of its first two words where only a
@@ -77,3 +77,13 @@ export function hashUnspaced(text: string, at: number): number {
   const second = kind > UNSPACED ? kind : kind === UNSPACED ? unit : 0;
   return hashPair(text.charCodeAt(at), second);
 }
+
+/** The two bits of a hash in its word of the filter; taken from where the word's number is not. */
+export const filterBits = (spreaded: number): number =>
+  (1 << (spreaded & 31)) | (1 << ((spreaded >>> 5) & 31));
+
+/** The number of a hash's word in the filter, before it is cut to size. */
+export const filterWord = (spreaded: number): number => spreaded >>> 8;
+
+/** What a slot keeps of its record's hash, so that neighbours in the table are told apart without a look at their forms. */
+export const slotTag = (spreaded: number): number => spreaded >>> 17;

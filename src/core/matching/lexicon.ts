@@ -1,6 +1,6 @@
 import type { ConceptId } from '../knowledge/entry.ts';
 import { type CueTable, openCues, type Profile } from './cue-table.ts';
-import { aliasUnits, flag, type PackedLexicon, readLong, readShort } from './packed.ts';
+import { aliasUnits, flag, type PackedLexicon, readLong, readShort, slotUnits } from './packed.ts';
 
 /** What a form may mean, with what its author says of it. */
 export type Sense = {
@@ -21,6 +21,8 @@ export type Lexicon = {
   readonly packed: PackedLexicon;
   readonly recordCount: number;
   readonly slotMask: number;
+  /** The packed filter, in words. */
+  readonly filter: Uint32Array;
   readonly filterMask: number;
   /** The sense that a number in `Mention.senses` stands for. */
   readonly sense: (index: number) => Sense;
@@ -28,7 +30,19 @@ export type Lexicon = {
   readonly cues: () => CueTable;
 };
 
-/** A packed lexicon, ready to find with. Nothing is unpacked before it is asked for. */
+function wordsOf(packed: string): Uint32Array {
+  const words = new Uint32Array(packed.length / 4);
+  for (let i = 0, at = 0; i < words.length; i++, at += 4) {
+    words[i] =
+      packed.charCodeAt(at) |
+      (packed.charCodeAt(at + 1) << 8) |
+      (packed.charCodeAt(at + 2) << 16) |
+      (packed.charCodeAt(at + 3) << 24);
+  }
+  return words;
+}
+
+/** A packed lexicon, ready to find with. Only its filter is unpacked before it is asked for. */
 export function openLexicon(packed: PackedLexicon): Lexicon {
   const senses = new Map<number, Sense>();
   const profiles = new Map<number, Profile>();
@@ -65,8 +79,9 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
   return {
     packed,
     recordCount: packed.owners.length / 2,
-    slotMask: packed.slots.length / 2 - 1,
-    filterMask: packed.filter.length * 8 - 1,
+    slotMask: packed.slots.length / slotUnits - 1,
+    filter: wordsOf(packed.filter),
+    filterMask: packed.filter.length / 4 - 1,
     cues,
     sense: (index) => {
       const known = senses.get(index);

@@ -1,6 +1,14 @@
 import type { Alias, Entry } from '../knowledge/entry.ts';
 import { fields } from './fields.ts';
-import { hashForm, isFindable, spread, storedForms } from './form.ts';
+import {
+  filterBits,
+  filterWord,
+  hashForm,
+  isFindable,
+  slotTag,
+  spread,
+  storedForms,
+} from './form.ts';
 import { inflect } from './inflect.ts';
 import { type AuthoredCues, flag, type PackedLexicon, packLong, packShort } from './packed.ts';
 
@@ -29,22 +37,31 @@ const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(
 function fillSlots(rows: readonly Row[]): string {
   const size = powerOfTwo(2 * rows.length);
   const slots = new Int32Array(size);
+  const tags = new Uint16Array(size);
   rows.forEach(({ form }, record) => {
-    let at = spread(hashForm(form)) & (size - 1);
+    const hash = spread(hashForm(form));
+    let at = hash & (size - 1);
     while (slots[at] !== 0) at = (at + 1) & (size - 1);
     slots[at] = record + 1;
+    tags[at] = slotTag(hash);
   });
-  return Array.from(slots, packLong).join('');
+  return Array.from(slots, (slot, at) => packLong(slot) + packShort(tags[at] ?? 0)).join('');
 }
 
+/** Below so many forms the filter can afford four times the bits, and says no four times as often. */
+const few = 3_000;
+
 function fillFilter(rows: readonly Row[]): string {
-  const size = powerOfTwo(16 * rows.length);
-  const bytes = new Uint8Array(size / 8);
+  const size = powerOfTwo((rows.length < few ? 2 : 0.5) * rows.length);
+  const words = new Uint32Array(size);
   for (const { form } of rows) {
-    const bit = spread(hashForm(form)) & (size - 1);
-    bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    const hash = spread(hashForm(form));
+    const at = filterWord(hash) & (size - 1);
+    words[at] = (words[at] ?? 0) | filterBits(hash);
   }
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return Array.from(words, (word) =>
+    String.fromCharCode(word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24),
+  ).join('');
 }
 
 /** The number of these cues among all, counted from 1; 0 for none. */

@@ -20,9 +20,9 @@ export type PackedLexicon = {
   readonly starts: string;
   /** Per record: its alias (2 units). */
   readonly owners: string;
-  /** Open-addressed table from a form's hash to its record + 1 (2 units); a power of two long. */
+  /** Open-addressed table from a form's hash to its record + 1 (2 units) and a tag of the hash (1); a power of two long. */
   readonly slots: string;
-  /** One bit per hash (8 to a unit), a power of two long: says no for nearly all words of a text. */
+  /** Two bits per hash in one 32-bit word (4 units, low byte first), a power of two long: says no for nearly all words of a text. */
   readonly filter: string;
   /** Cues that authors gave; aliases count them from 1. */
   readonly cues: readonly AuthoredCues[];
@@ -32,7 +32,8 @@ export type PackedLexicon = {
 
 export const flag = { exact: 1, ambiguous: 2, name: 4 } as const;
 
-/** Units of one alias in `aliases`. */
+/** Units of one slot in `slots`, and of one alias in `aliases`. */
+export const slotUnits = 3;
 export const aliasUnits = 6;
 
 const bits = 15;
@@ -44,5 +45,8 @@ export const packLong = (value: number): string =>
   packShort(value >>> bits) + packShort(value & ((1 << bits) - 1));
 
 export const readShort = (packed: string, at: number): number => packed.charCodeAt(at) - base;
-export const readLong = (packed: string, index: number): number =>
-  ((packed.charCodeAt(2 * index) - base) << bits) | (packed.charCodeAt(2 * index + 1) - base);
+/** The long number whose first unit is at `at`. */
+export const readPair = (packed: string, at: number): number =>
+  ((packed.charCodeAt(at) - base) << bits) | (packed.charCodeAt(at + 1) - base);
+/** The `index`th of a row of long numbers. */
+export const readLong = (packed: string, index: number): number => readPair(packed, 2 * index);
