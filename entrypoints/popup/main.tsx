@@ -67,19 +67,25 @@ void Promise.all([store.get(), readActiveTab(), takeAsked()]).then(([reading, ac
   draw();
 });
 setInterval(() => void refreshTab(), askEvery);
-void openLibrary(createPackStore(), glossary).then((own) => {
+// After the first paint: reading ten thousand entries takes longer than a reader waits for a popup.
+requestAnimationFrame(() => setTimeout(() => void openOwnLibrary()));
+prepareSearch();
+addEventListener('pagehide', () => lifetime.abort());
+
+async function openOwnLibrary(): Promise<void> {
+  const own = await openLibrary(createPackStore(), glossary);
   if (!own) return;
   library = own;
   search = createSearch(own);
   draw();
   prepareSearch();
-});
-prepareSearch();
-addEventListener('pagehide', () => lifetime.abort());
+}
 
 /** Readies the search by meaning between the reader's keys. */
 function prepareSearch(): void {
   requestIdleCallback(() => {
     if (search.prepareSome()) prepareSearch();
+    // The engine compiles what it has run: better now than at the reader's first slip.
+    else search('some wrods');
   });
 }

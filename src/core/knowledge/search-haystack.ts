@@ -3,7 +3,11 @@ export type Haystack = {
   readonly lines: readonly string[];
   readonly starting: (needle: string) => readonly number[];
   /** Lines with a word that begins so. `fits`, if given, judges what follows the needle up to the word's end. */
-  readonly wordsStarting: (needle: string, fits?: (rest: string) => boolean) => readonly number[];
+  readonly wordsStarting: (
+    needle: string,
+    fits?: (rest: string) => boolean,
+    most?: number,
+  ) => readonly number[];
   readonly holding: (needle: string) => readonly number[];
 };
 
@@ -15,10 +19,14 @@ export function createHaystack(lines: readonly string[]): Haystack {
     starts[index + 1] = (starts[index] ?? 0) + line.length + 2;
   });
 
-  const find = (needle: string, fits?: (rest: string) => boolean): readonly number[] => {
+  const find = (
+    needle: string,
+    fits?: (rest: string) => boolean,
+    most = Number.POSITIVE_INFINITY,
+  ): readonly number[] => {
     const found: number[] = [];
     let line = 0;
-    for (let offset = text.indexOf(needle); offset >= 0; ) {
+    for (let offset = text.indexOf(needle); offset >= 0 && found.length < most; ) {
       while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
       if (fits && !fits(restOfWord(offset + needle.length))) {
         offset = text.indexOf(needle, offset + needle.length);
@@ -39,7 +47,7 @@ export function createHaystack(lines: readonly string[]): Haystack {
   return {
     lines,
     starting: (needle) => find(`\n ${needle}`),
-    wordsStarting: (needle, fits) => find(` ${needle}`, fits),
+    wordsStarting: (needle, fits, most) => find(` ${needle}`, fits, most),
     holding: (needle) => find(needle),
   };
 }

@@ -16,17 +16,24 @@ export type SlipsHit = {
  */
 export function namesWithSlips(
   words: readonly string[],
-  names: { readonly spaced: Haystack; readonly squashed: Haystack },
+  names: {
+    readonly spaced: Haystack;
+    readonly squashed: Haystack;
+    /** `lettersOf` each squashed name. */
+    readonly letters: Uint32Array;
+  },
 ): readonly SlipsHit[] {
   const typed = words.join('');
   const most = slipsToWhole(typed.length);
   if (most === 0) return [];
   const candidates: { readonly name: number; readonly slips: number; readonly text: string }[] = [];
   const seen = new Set<number>();
+  const letters = lettersOf(typed);
   for (const piece of piecesOf(typed, most + 1)) {
     for (const name of names.squashed.holding(piece)) {
       if (seen.has(name)) continue;
       seen.add(name);
+      if (countBits(letters & ~(names.letters[name] ?? 0)) > most) continue;
       const slips = fewestSlips(words, names.spaced.lines[name]?.split(' ') ?? []);
       const text = names.squashed.lines[name] ?? '';
       if (slips !== undefined) candidates.push({ name, slips, text });
@@ -38,6 +45,19 @@ export function namesWithSlips(
     slips,
     unlike: likeness.get(index) ?? 1,
   }));
+}
+
+/** Which letters a text has, one bit each (the alphabet's own, others shared): no slip is cheaper than comparing these. */
+export function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i += 1) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits >>> 0;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Slips forgiven where a whole name was typed: one in four letters or so. "jenson" may be "jensen", "ram" not "rag". */

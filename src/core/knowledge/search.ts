@@ -3,7 +3,7 @@ import { fold } from './search-fold.ts';
 import { createHaystack } from './search-haystack.ts';
 import { type Marked, markForms, markTyped } from './search-marks.ts';
 import { createMeanings } from './search-meanings.ts';
-import { namesWithSlips } from './search-slips.ts';
+import { lettersOf, namesWithSlips } from './search-slips.ts';
 import { asksForPerson, isEnding, spellOut, stemOf, tellingWords } from './search-words.ts';
 import type { Searchable } from './searchable.ts';
 
@@ -49,6 +49,12 @@ type Hit = {
   readonly name?: Name;
 };
 
+/** With so many found by name, nobody looks for slips or meanings. */
+const enough = 8;
+
+/** How many of the entries that hold the words are looked at closely. */
+const mostWeighed = 60;
+
 /**
  * Search over entries: exact labels and aliases first, then beginnings, then words, parts, slips of typing, and last the
  * words of summary and definition. What is not surely meant is left out, so a nonsense query finds nothing.
@@ -65,6 +71,7 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
   ]);
   const spaced = createHaystack(names.map(({ text }) => fold(text)));
   const squashed = createHaystack(spaced.lines.map((line) => line.replaceAll(' ', '')));
+  const letters = Uint32Array.from(squashed.lines, lettersOf);
   const meanings = createMeanings(entries);
 
   const search = (query: string, most = 20): readonly SearchResult[] => {
@@ -80,9 +87,9 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
       if (!known || compareHits(hit, known) < 0) best.set(hit.entry, hit);
     };
     for (const wording of wordings) for (const hit of namesHit(wording)) add(hit);
-    if (best.size < most)
+    if (best.size < enough)
       for (const wording of wordings) for (const hit of slipsHit(wording)) add(hit);
-    if (best.size < most) for (const hit of meaningsHit(telling, asksForPerson(words))) add(hit);
+    if (best.size < enough) for (const hit of meaningsHit(telling, asksForPerson(words))) add(hit);
     const labelLength = ({ entry }: Hit) => entries[entry]?.prefLabel.length ?? 0;
     return [...best.values()]
       .sort((a, b) => compareHits(a, b) || labelLength(a) - labelLength(b) || a.entry - b.entry)
@@ -105,6 +112,7 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
       const kind = names[index]?.isLabel ? 'label' : 'alias';
       push(index, isWhole ? kind : `${kind}-start`);
     }
+    if (typed.length === 1) return hits;
     const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? '';
     for (const index of spaced.wordsStarting(longest)) {
       const parts = spaced.lines[index]?.split(' ') ?? [];
@@ -116,13 +124,15 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
 
   function slipsHit(words: readonly string[]): readonly Hit[] {
     const length = words.join('').length;
-    return namesWithSlips(words, { spaced, squashed }).flatMap(({ name: index, slips, unlike }) => {
-      const name = names[index];
-      if (!name) return [];
-      const over = Math.abs((squashed.lines[index]?.length ?? 0) - length);
-      const cost = slips * 100 + over + unlike + (name.isLabel ? 0 : 0.5);
-      return [{ entry: name.entry, way: 'slips' as const, cost, name }];
-    });
+    return namesWithSlips(words, { spaced, squashed, letters }).flatMap(
+      ({ name: index, slips, unlike }) => {
+        const name = names[index];
+        if (!name) return [];
+        const over = Math.abs((squashed.lines[index]?.length ?? 0) - length);
+        const cost = slips * 100 + over + unlike + (name.isLabel ? 0 : 0.5);
+        return [{ entry: name.entry, way: 'slips' as const, cost, name }];
+      },
+    );
   }
 
   /** Entries whose names, summary and definition hold most of what the words say, rare words counting more. */
@@ -141,9 +151,11 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
         named.set(entry, Math.max(named.get(entry) ?? 0, weight));
       }
     }
-    const enough = telling.length === 1 ? all : all * 0.7;
+    const least = (telling.length === 1 ? all : all * 0.7) - 1e-9;
     return [...weights]
-      .filter(([, weight]) => weight >= enough - 1e-9)
+      .filter(([, weight]) => weight >= least)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostWeighed)
       .map(([entry, weight]) => {
         const lacking = 100 * (1 - weight / all);
         const asked = person && entries[entry]?.kind === 'person' ? 50 : 0;
@@ -170,6 +182,10 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
   }
 }
 
+const rank = Object.fromEntries(searchWays.map((way, index) => [way, index])) as Readonly<
+  Record<SearchWay, number>
+>;
+
 function compareHits(a: Hit, b: Hit): number {
-  return searchWays.indexOf(a.way) - searchWays.indexOf(b.way) || a.cost - b.cost;
+  return rank[a.way] - rank[b.way] || a.cost - b.cost;
 }
