@@ -112,6 +112,15 @@ export const cardScenes: readonly CardScene[] = [
     act: both(open('post-training', 'Post-training'), unfold),
   },
   {
+    name: 'order',
+    html: article().replace('within hours', 'after <i data-concept="r1-release">its release</i>'),
+    viewport: { width: 760, height: 960 },
+    act: both(open('r1-release', 'Release of R1'), unfold, async (driver) => {
+      await driver.evaluate(`newsgloss.boxOf('.timeline')`);
+      await driver.wait(50);
+    }),
+  },
+  {
     name: 'narrow',
     html: article('body { padding: 16px; } h1 { font-size: 22px; }'),
     viewport: { width: 320, height: 568 },
