@@ -12,6 +12,11 @@ declare global {
   }
 }
 
+/** Saved pages run nothing of their own and ask the network for nothing. */
+const headers = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
+
 export type OpenPages = {
   /** A fresh page with this document and the session's code on it, not yet started. Closes the one before. */
   readonly open: (html: string) => Promise<Page>;
@@ -29,7 +34,10 @@ export const openPages = async (name: BrowserName): Promise<OpenPages> => {
   return {
     open: async (html) => {
       count++;
-      await page.goto(server.add(`/${count}`, `<!doctype html><title>Page</title>${html}`));
+      const body = /^\s*<(?:!doctype|html)/i.test(html)
+        ? html
+        : `<!doctype html><title>Page</title>${html}`;
+      await page.goto(server.add(`/${count}`, { body, headers }));
       await page.evaluate(`${content};globalThis.newsgloss = newsgloss;`);
       return page;
     },

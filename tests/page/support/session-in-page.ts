@@ -63,4 +63,5 @@ export const settled = async ({ session }: Started): Promise<void> => {
 export const marked = ({ session }: Started): string[] =>
   session.anchors().map(({ annotation }) => `${annotation.surface} → ${annotation.concept}`);
 
+export { countHeld } from './count-in-page.ts';
 export { followEdits } from './edits-in-page.ts';
