@@ -13,6 +13,7 @@ import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
 import { startCard } from '../../src/page/start-card.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
+import markRules from './style.css?inline';
 
 /** What a page is told of the reader's choices: whether it is read at all, and how it is marked. */
 function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): PageSettings {
@@ -51,6 +52,7 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
     lexicon: openLexicon(packed),
     settings: pageSettingsOf(settings),
     shadowRootOf,
+    ...(import.meta.env.FIREFOX && { shadowRules: markRules }),
     onReport(report) {
       if (isTop) void sendToBackground({ type: 'page-report', report: tabReport(report) });
     },
