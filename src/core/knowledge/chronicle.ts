@@ -1,4 +1,5 @@
 import type { Citation, Claim, Dated } from './entry.ts';
+import { rankEvents } from './event-order.ts';
 import type { ConceptLabel, Glossary } from './glossary.ts';
 import { entriesById, labelOf } from './label-of.ts';
 
@@ -28,6 +29,8 @@ export type ChronicleDate = {
  */
 export function readChronicle(glossary: Glossary): readonly ChronicleDate[] {
   const byId = entriesById(glossary);
+  const rank = rankEvents(glossary.entries);
+  const rankOf = ({ concepts }: ChronicleEvent) => Math.max(...concepts.map(({ id }) => rank(id)));
   const dates = new Map<string, { events: Map<string, ChronicleEvent>; sayings: Saying[] }>();
   const at = (date: string) => {
     const known = dates.get(date);
@@ -60,7 +63,11 @@ export function readChronicle(glossary: Glossary): readonly ChronicleDate[] {
   }
   return [...dates]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, { events, sayings }]) => ({ date, events: [...events.values()], sayings }));
+    .map(([date, { events, sayings }]) => ({
+      date,
+      events: [...events.values()].sort((a, b) => rankOf(a) - rankOf(b)),
+      sayings,
+    }));
 }
 
 function mergeCites(known: readonly Citation[], more: readonly Citation[]): readonly Citation[] {

@@ -40,7 +40,15 @@ export function parseYaml<const S extends v.GenericSchema>(
     }
     return 1;
   };
-  const result = v.safeParse(schema, document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // An alias without its anchor, or aliases that would unfold without end.
+    const message = error instanceof Error ? error.message : String(error);
+    return { issues: [{ file, line: 1, message, advice: 'write it out', severity: 'error' }] };
+  }
+  const result = v.safeParse(schema, value);
   if (result.success) return { value: result.output, lineOf };
   return { issues: result.issues.map((issue) => toIssue(issue, file, lineOf)) };
 }

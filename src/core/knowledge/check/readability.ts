@@ -37,9 +37,7 @@ export function explainedWords(entries: readonly Entry[]): ReadonlySet<string> {
 export function countSyllables(word: string): number {
   const parts = word.toLowerCase().split(/[-'’]/);
   return parts.reduce((sum, part) => {
-    const groups = part
-      .replace(/(?<=[^aeiouy]{1}[^l]?)e$|(?<=[^aeioutd])ed$|es$/, '')
-      .match(/[aeiouy]+/g);
+    const groups = part.replace(/(?<![^aeiouy]l)e$|(?<=[^aeioutd])ed$|es$/, '').match(/[aeiouy]+/g);
     return sum + Math.max(part ? 1 : 0, groups?.length ?? 0);
   }, 0);
 }
