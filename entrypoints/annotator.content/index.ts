@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startLifetime } from '../../src/extension/lifetime.ts';
+import { startOnlyLifetime } from '../../src/extension/lifetime.ts';
 import { startAnnotator } from './annotator.ts';
 import './style.css';
 
@@ -9,5 +9,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_end',
-  main: () => startAnnotator(startLifetime()),
+  main: () => {
+    const lifetime = startOnlyLifetime();
+    if (lifetime) void startAnnotator(lifetime);
+  },
 });

@@ -8,6 +8,7 @@ import { bundledLibrary, openLibrary } from '../../src/extension/library.ts';
 import { sendToTab } from '../../src/extension/messages.ts';
 import { leaveTo, openPage, takeAsked } from '../../src/extension/open-page.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
+import { readNow } from '../../src/extension/read-now.ts';
 import { createSettingsStore } from '../../src/extension/settings-store.ts';
 import { Popup } from './popup.tsx';
 
@@ -42,6 +43,9 @@ function draw(): void {
         if (!tab) return;
         await sendToTab<'jump-to'>(tab.id, { type: 'jump-to', concept });
         await leaveTo(tab.id);
+      }}
+      onReadNow={async (id) => {
+        if (await readNow(id)) await refreshTab();
       }}
       onOpen={(page, fragment) => void openPage(page, fragment)}
     />,

@@ -9,6 +9,8 @@ export function PageState(props: {
   readonly settings: Settings;
   readonly tab: ActiveTab | undefined;
   readonly now: number;
+  /** Starts Newsgloss in a page that was open before it. */
+  readonly onReadNow: (tab: number) => void;
 }) {
   const { labels, tab } = props;
   if (!tab) return null;
@@ -18,6 +20,11 @@ export function PageState(props: {
   return (
     <div class="why" role="status">
       <p>{labels(key)}</p>
+      {key === 'reasonNotReady' && (
+        <button type="button" class="read-now" onClick={() => props.onReadNow(tab.id)}>
+          {labels('popupReadNow')}
+        </button>
+      )}
       {pattern !== undefined && <p class="rule">{labels('reasonPattern', [pattern])}</p>}
     </div>
   );

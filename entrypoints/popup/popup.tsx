@@ -17,6 +17,7 @@ export type PopupProps = {
   readonly settings: Settings;
   /** Undefined until the browser has said which tab is active. */
   readonly tab: ActiveTab | undefined;
+  readonly onReadNow: (tab: number) => void;
   /** A query that the reader asked for elsewhere, as by the context menu. */
   readonly asked: string;
   readonly labelOf: (concept: ConceptId) => string;
@@ -134,7 +135,13 @@ export function Popup(props: PopupProps) {
             <ResultList {...listProps} results={results} onChoose={(id) => void open(id)} />
           ) : (
             <>
-              <PageState labels={labels} settings={props.settings} tab={tab} now={props.now} />
+              <PageState
+                labels={labels}
+                settings={props.settings}
+                tab={tab}
+                now={props.now}
+                onReadNow={props.onReadNow}
+              />
               <ConceptList {...listProps} counts={counts} onChoose={(id) => void open(id)} />
             </>
           )}

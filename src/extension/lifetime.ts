@@ -27,3 +27,15 @@ export function startLifetime(): AbortSignal {
   }, askEvery);
   return controller.signal;
 }
+
+const world = globalThis as { newsglossLifetime?: AbortSignal };
+
+/**
+ * As startLifetime, or undefined where one that was started here before still lives: the popup may start the script in a
+ * page that it takes for one without. The name stands in the extension's own world, which the page does not see.
+ */
+export function startOnlyLifetime(): AbortSignal | undefined {
+  if (world.newsglossLifetime?.aborted === false) return undefined;
+  world.newsglossLifetime = startLifetime();
+  return world.newsglossLifetime;
+}
