@@ -1,6 +1,7 @@
 import glossary from 'virtual:newsgloss/glossary';
 import packed from 'virtual:newsgloss/lexicon';
 import { type ComponentChildren, render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { type Backlinks, readBacklinks } from '../../src/core/knowledge/backlinks.ts';
 import type { Glossary } from '../../src/core/knowledge/glossary.ts';
 import { readEntry } from '../../src/core/knowledge/read-entry.ts';
@@ -12,6 +13,7 @@ import { openLibrary } from '../../src/extension/library.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
 import { GlossaryPage } from '../../src/view/glossary/glossary-page.tsx';
 import type { Library } from '../../src/view/glossary/library.ts';
+import { parseRoute } from '../../src/view/glossary/route.ts';
 import { hasNewsSince } from '../../src/view/glossary/welcome/news.ts';
 import { NewsNotice, NewsPage } from '../../src/view/glossary/welcome/news-page.tsx';
 import { later } from './later.tsx';
@@ -49,7 +51,10 @@ const views = {
       <WelcomePage library={library} startSample={startSample} />
     );
   }),
-  news: NewsPage,
+  news: (props: { library: Library }) => {
+    useEffect(closeNotice, []);
+    return <NewsPage {...props} />;
+  },
 };
 
 document.documentElement.lang = labels('cardLanguage') || 'en';
@@ -69,12 +74,19 @@ void openLibrary(createPackStore(), glossary).then((own) => {
   draw();
 });
 void readUpdatedFrom().then((previous) => {
-  if (previous === undefined || !hasNewsSince(previous)) return;
-  const onClose = () => {
-    void forgetUpdate();
-    notice = undefined;
-    draw();
-  };
-  notice = <NewsNotice labels={labels} onClose={onClose} />;
+  if (previous === undefined || !hasNewsSince(previous) || isAtNews()) return;
+  notice = <NewsNotice labels={labels} onClose={closeNotice} />;
   draw();
 });
+
+function isAtNews(): boolean {
+  return parseRoute(location.hash).view === 'news';
+}
+
+/** News that were read, or sent away, are told no more. */
+function closeNotice(): void {
+  void forgetUpdate();
+  if (notice === undefined) return;
+  notice = undefined;
+  draw();
+}

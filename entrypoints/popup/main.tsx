@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { createSearch } from '../../src/core/knowledge/search.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { type ActiveTab, readActiveTab } from '../../src/extension/active-tab.ts';
+import { readUpdatedFrom } from '../../src/extension/first-run.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { bundledLibrary, openLibrary } from '../../src/extension/library.ts';
 import { sendToTab } from '../../src/extension/messages.ts';
@@ -10,6 +11,7 @@ import { leaveTo, openPage, takeAsked } from '../../src/extension/open-page.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
 import { readNow } from '../../src/extension/read-now.ts';
 import { createSettingsStore } from '../../src/extension/settings-store.ts';
+import { hasNewsSince } from '../../src/view/glossary/welcome/news.ts';
 import { Popup } from './popup.tsx';
 
 const labels = createLabels();
@@ -22,6 +24,7 @@ let search = createSearch(library);
 let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let asked = '';
+let news = false;
 
 /** How often the popup asks its tab what is on the page, in ms: pages go on reading while the popup is open. */
 const askEvery = 300;
@@ -44,6 +47,7 @@ function draw(): void {
         await sendToTab<'jump-to'>(tab.id, { type: 'jump-to', concept });
         await leaveTo(tab.id);
       }}
+      news={news}
       onReadNow={async (id) => {
         if (await readNow(id)) await refreshTab();
       }}
@@ -74,6 +78,10 @@ setInterval(() => void refreshTab(), askEvery);
 // After the first paint: reading ten thousand entries takes longer than a reader waits for a popup.
 requestAnimationFrame(() => setTimeout(() => void openOwnLibrary()));
 prepareSearch();
+void readUpdatedFrom().then((previous) => {
+  news = previous !== undefined && hasNewsSince(previous);
+  draw();
+});
 addEventListener('pagehide', () => lifetime.abort());
 
 async function openOwnLibrary(): Promise<void> {

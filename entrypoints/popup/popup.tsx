@@ -18,6 +18,8 @@ export type PopupProps = {
   /** Undefined until the browser has said which tab is active. */
   readonly tab: ActiveTab | undefined;
   readonly onReadNow: (tab: number) => void;
+  /** True after an update whose news are unread. */
+  readonly news: boolean;
   /** A query that the reader asked for elsewhere, as by the context menu. */
   readonly asked: string;
   readonly labelOf: (concept: ConceptId) => string;
@@ -149,6 +151,7 @@ export function Popup(props: PopupProps) {
       )}
       <Switches
         labels={labels}
+        news={props.news}
         settings={props.settings}
         url={tab?.url}
         now={props.now}

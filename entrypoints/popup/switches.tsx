@@ -13,7 +13,9 @@ export function Switches(props: {
   readonly url: string | undefined;
   readonly now: number;
   readonly onChange: (...changes: readonly SettingsChange[]) => void;
-  readonly onOpen: (page: 'glossary' | 'options') => void;
+  /** True after an update whose news are unread. */
+  readonly news: boolean;
+  readonly onOpen: (page: 'glossary' | 'options', fragment?: string) => void;
 }) {
   const { labels, settings, url, now } = props;
   const place = url === undefined ? undefined : placeOf(url);
@@ -41,6 +43,11 @@ export function Switches(props: {
         </p>
       )}
       <nav class="ways">
+        {props.news && (
+          <button type="button" class="quiet" onClick={() => props.onOpen('glossary', '/news')}>
+            {labels('welcomeNews')}
+          </button>
+        )}
         {!pause && (
           <button
             type="button"

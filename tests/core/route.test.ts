@@ -22,6 +22,10 @@ describe('the address of the glossary page', () => {
     expect(hrefOf(route)).toBe(hash);
   });
 
+  test('may come with its slashes encoded', () => {
+    expect(parseRoute('#%2Fnews')).toEqual({ view: 'news' });
+  });
+
   test.each(['', '#%', '#/nowhere', '#/'])('%s is the list of concepts', (hash) => {
     expect(parseRoute(hash)).toEqual({ view: 'concepts' });
   });

@@ -76,4 +76,34 @@ describe.each(browserNames)('after an update in %s', (name) => {
     await new Promise((resume) => setTimeout(resume, 400));
     expect(await third.evaluate(notices)).toBe(0);
   });
+
+  test('the popup has one more way, to what is new, until it was read', async () => {
+    launched = await launchBrowser(name, { extension: extensionFolder(name) });
+    const ways = () => document.querySelectorAll('.ways button').length;
+    const first = await openExtensionPage(launched, 'popup.html');
+    const before = await first.evaluate(ways);
+    await first.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (browser ?? chrome).storage.local.set({ updatedFrom: '0.0.1' });
+    });
+    await first.close();
+    const waysAfter = async (visit?: string) => {
+      if (visit !== undefined) {
+        const news = await openExtensionPage(launched as LaunchedBrowser, visit);
+        await eventually(
+          () => news.evaluate(() => document.querySelector('.w-news') !== null),
+          (there) => there,
+        );
+        await new Promise((resume) => setTimeout(resume, 200));
+        await news.close();
+      }
+      const popup = await openExtensionPage(launched as LaunchedBrowser, 'popup.html');
+      await new Promise((resume) => setTimeout(resume, 400));
+      const count = await popup.evaluate(ways);
+      await popup.close();
+      return count - before;
+    };
+    expect(await waysAfter()).toBe(1);
+    expect(await waysAfter('glossary.html#%2Fnews')).toBe(0);
+  });
 });

@@ -16,6 +16,8 @@ export function parseRoute(fragment: string): Route {
   if (path === '') return { view: 'concepts' };
   if (!path.startsWith('/')) {
     const id = decode(path);
+    // A link from elsewhere may have its slashes encoded; no concept's id begins with one.
+    if (id.startsWith('/')) return parseRoute(id);
     return id === '' ? { view: 'concepts' } : { view: 'entry', id };
   }
   const [view, first = '', second] = path.slice(1).split('/').map(decode);
