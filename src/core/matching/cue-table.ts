@@ -1,33 +1,35 @@
-import type { AuthoredCues } from './packed.ts';
+import { type PackedCues, parting, readNames, readNumbers } from './pack-cues.ts';
 import { stem } from './stem.ts';
 
-/** What one alias makes of what stands around it: numbers of cues (own words) and of fields. */
+/** What one alias makes of what stands around it. */
 export type Profile = {
   /** Cue or field → +1 speaks for the sense, −1 against it. */
   readonly cues: ReadonlyMap<number, number>;
   readonly fields: ReadonlyMap<number, number>;
+  /** Words that stand directly before or after, as keys of the table. */
   readonly before: readonly (readonly string[])[];
   readonly after: readonly (readonly string[])[];
   readonly notBefore: readonly (readonly string[])[];
   readonly notAfter: readonly (readonly string[])[];
 };
 
-/** A cue as it is compared with text: its words' stems, or the word as written. */
+/** A cue as it is compared with text. */
 export type Cue = {
   readonly id: number;
-  /** The stems after the first, for cues of several words. */
+  /** The keys after the first, for cues of several words. */
   readonly rest: readonly string[];
   readonly fields: readonly number[];
 };
 
 export type CueTable = {
-  /** Cues by the stem of their first word, or (`=word`) by it as written, or (`word*`) by its beginning. */
+  /** Cues by the key of their first word: its stem, `=Word` as written, or `begin~` its beginning. */
   readonly byFirst: ReadonlyMap<string, readonly Cue[]>;
   readonly fieldNames: readonly string[];
-  readonly profile: (alias: AuthoredCues) => Profile;
+  /** The profile of an authored set of cues, counted from 1; 0 is that of no cues. */
+  readonly profile: (set: number) => Profile;
   /** The fields of a cue. */
   readonly fieldsOf: (id: number) => readonly number[];
-  /** A cue as its author wrote it. */
+  /** A cue in words, near enough to its author's. */
   readonly textOf: (id: number) => string;
   /** The cues that a form itself contains: no evidence for it. */
   readonly idsOf: (form: string) => ReadonlySet<number>;
@@ -37,98 +39,53 @@ export type CueTable = {
 export const shortestBeginning = 3;
 export const longestBeginning = 9;
 
-const isWritten = (word: string): boolean => /\p{Lu}/u.test(word);
-
-/** `key` of a cue's first word in the table. */
-function keyOf(word: string): string {
-  if (word.endsWith('*')) return `${word.slice(0, -1).toLowerCase()}*`;
-  return isWritten(word) ? `=${word}` : stem(word);
-}
-
-/** The words of a cue as authored: split where text would be. */
-export const cueWords = (cue: string): readonly string[] =>
-  cue.match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
-
-type Draft = {
-  readonly id: number;
-  readonly text: string;
-  readonly rest: readonly string[];
-  readonly fields: number[];
-};
-
-/** Fields (name → cues joined by spaces, words of a cue by `_`) made ready for look-up; aliases' own cues join as they are asked for. */
-export function openCues(
-  fields: Readonly<Record<string, string>>,
-  own: readonly AuthoredCues[],
-): CueTable {
-  const byFirst = new Map<string, Draft[]>();
-  const byText = new Map<string, Draft>();
-  const fieldNames = Object.keys(fields);
-  const cueOf = (text: string): Draft | undefined => {
-    const [first, ...others] = cueWords(text.replaceAll('_', ' '));
-    if (first === undefined) return undefined;
-    const key = keyOf(first);
-    const rest = others.map((word) => stem(word.toLowerCase()));
-    const name = [key, ...rest].join(' ');
-    const known = byText.get(name);
-    if (known !== undefined) return known;
-    const draft: Draft = { id: byText.size, text: text.replaceAll('_', ' '), rest, fields: [] };
-    byText.set(name, draft);
-    const same = byFirst.get(key);
-    if (same === undefined) byFirst.set(key, [draft]);
-    else same.push(draft);
-    return draft;
-  };
+/** Packed cues made ready for look-up. */
+export function openCues(packed: PackedCues): CueTable {
+  const names = readNames(packed.words);
+  const fieldNames = Object.keys(packed.fields);
+  const fieldsOf: number[][] = names.map(() => []);
   fieldNames.forEach((name, field) => {
-    for (const text of (fields[name] ?? '').split(/\s+/)) {
-      const draft = text === '' ? undefined : cueOf(text);
-      if (draft !== undefined && !draft.fields.includes(field)) draft.fields.push(field);
-    }
+    for (const id of readNumbers(packed.fields[name] ?? '')) fieldsOf[id]?.push(field);
   });
-  const words = (alias: AuthoredCues) => [...(alias.for ?? []), ...(alias.against ?? [])];
-  for (const alias of own) for (const text of words(alias)) if (!text.startsWith('@')) cueOf(text);
-  const all = [...byText.values()];
+  const byFirst = new Map<string, Cue[]>();
+  names.forEach((name, id) => {
+    const [first = '', ...rest] = name.split(' ');
+    const cue: Cue = { id, rest, fields: fieldsOf[id] ?? [] };
+    const same = byFirst.get(first);
+    if (same === undefined) byFirst.set(first, [cue]);
+    else same.push(cue);
+  });
   return {
     byFirst,
     fieldNames,
-    profile: (alias) => profileOf(alias, { cueOf, fieldNames }),
-    fieldsOf: (id) => all[id]?.fields ?? [],
-    textOf: (id) => all[id]?.text ?? '',
+    profile: (set) => profileOf(packed.aliases[set - 1] ?? '', names),
+    fieldsOf: (id) => fieldsOf[id] ?? [],
+    textOf: (id) => (names[id] ?? '').replace(/[=~]/g, ''),
     idsOf: (form) => {
-      const stems = cueWords(form).flatMap((word) => [stem(word.toLowerCase()), `=${word}`]);
-      return new Set(stems.flatMap((key) => byFirst.get(key) ?? []).map(({ id }) => id));
+      const words = form.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+      const keys = words.flatMap((word) => [stem(word.toLowerCase()), `=${word}`]);
+      return new Set(keys.flatMap((key) => byFirst.get(key) ?? []).map(({ id }) => id));
     },
   };
 }
 
-function profileOf(
-  alias: AuthoredCues,
-  table: {
-    readonly cueOf: (text: string) => Cue | undefined;
-    readonly fieldNames: readonly string[];
-  },
-): Profile {
-  const cues = new Map<number, number>();
-  const fields = new Map<number, number>();
-  const take = (texts: readonly string[] | undefined, sign: number): void => {
-    for (const text of texts ?? []) {
-      const field = text.startsWith('@') ? table.fieldNames.indexOf(text.slice(1)) : -1;
-      if (field >= 0) fields.set(field, sign);
-      else if (!text.startsWith('@')) {
-        const cue = table.cueOf(text);
-        if (cue !== undefined) cues.set(cue.id, sign);
-      }
-    }
-  };
-  take(alias.against, -1);
-  take(alias.for, 1);
-  const neighbours = (texts: readonly string[] | undefined) => (texts ?? []).map(cueWords);
+function profileOf(packed: string, names: readonly string[]): Profile {
+  const [pro, contra, before, after, notBefore, notAfter, proFields, contraFields] = packed
+    .split(parting)
+    .map(readNumbers);
+  const phrases = (ids: readonly number[] = []) => ids.map((id) => (names[id] ?? '').split(' '));
   return {
-    cues,
-    fields,
-    before: neighbours(alias.before),
-    after: neighbours(alias.after),
-    notBefore: neighbours(alias.notBefore),
-    notAfter: neighbours(alias.notAfter),
+    cues: signed(pro, contra),
+    fields: signed(proFields, contraFields),
+    before: phrases(before),
+    after: phrases(after),
+    notBefore: phrases(notBefore),
+    notAfter: phrases(notAfter),
   };
 }
+
+const signed = (
+  pro: readonly number[] = [],
+  contra: readonly number[] = [],
+): ReadonlyMap<number, number> =>
+  new Map([...contra.map((id) => [id, -1] as const), ...pro.map((id) => [id, 1] as const)]);

@@ -10,7 +10,8 @@ import {
   spread,
 } from './form.ts';
 import type { Lexicon } from './lexicon.ts';
-import { aliasUnits, flag, readLong, readPair, readShort, slotUnits } from './packed.ts';
+import { aliasUnits, flag, slotUnits } from './packed.ts';
+import { readLong, readPair, readShort } from './packed-numbers.ts';
 
 /** A record of the lexicon standing in a text, its borders not yet judged. */
 export type Found = { readonly start: number; readonly end: number; readonly record: number };

@@ -1,6 +1,7 @@
 import type { ConceptId } from '../knowledge/entry.ts';
 import { type CueTable, openCues, type Profile } from './cue-table.ts';
-import { aliasUnits, flag, type PackedLexicon, readLong, readShort, slotUnits } from './packed.ts';
+import { aliasUnits, flag, type PackedLexicon, slotUnits } from './packed.ts';
+import { readLong, readShort } from './packed-numbers.ts';
 
 /** What a form may mean, with what its author says of it. */
 export type Sense = {
@@ -48,13 +49,13 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
   const profiles = new Map<number, Profile>();
   let table: CueTable | undefined;
   const cues = (): CueTable => {
-    table ??= openCues(packed.fields, packed.cues);
+    table ??= openCues(packed.cues);
     return table;
   };
   const profileOf = (index: number): Profile => {
     const known = profiles.get(index);
     if (known !== undefined) return known;
-    const profile = cues().profile(packed.cues[index - 1] ?? {});
+    const profile = cues().profile(index);
     profiles.set(index, profile);
     return profile;
   };

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Word } from './read-cues.ts';
-import { stem } from './stem.ts';
+import { agrees, type Word } from './read-cues.ts';
 
 /** Where a mention stands among the words of its block. */
 export type Place = {
@@ -26,14 +25,6 @@ function firstEndingAfter(words: readonly Word[], at: number): number {
   }
   return low;
 }
-
-const agrees = (word: Word | undefined, wanted: string): boolean => {
-  if (word === undefined) return false;
-  if (wanted.endsWith('*')) return word.written.toLowerCase().startsWith(wanted.slice(0, -1));
-  return /\p{Lu}/u.test(wanted)
-    ? word.written === wanted
-    : word.written.toLowerCase() === wanted || word.stem === stem(wanted);
-};
 
 /** Words that begin sentences with a capital, and titles of persons; neither makes a longer name. */
 const noName = new Set(
@@ -87,7 +78,7 @@ export function neighbourhood(
       );
       if (hit === undefined || after === undefined) return undefined;
       // "Blackwell, Oklahoma": a comma parts words, not a name from its place.
-      const comma = /^\p{Lu}/u.test(hit[0] ?? '') && text.charAt(end) === ',';
+      const comma = (hit[0] ?? '').startsWith('=') && text.charAt(end) === ',';
       return closeTo(text, comma ? end + 1 : end, after.start)
         ? asWritten(last + 1, hit)
         : undefined;

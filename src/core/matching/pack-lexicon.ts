@@ -10,7 +10,9 @@ import {
   storedForms,
 } from './form.ts';
 import { inflect } from './inflect.ts';
-import { type AuthoredCues, flag, type PackedLexicon, packLong, packShort } from './packed.ts';
+import { type AuthoredCues, packCues } from './pack-cues.ts';
+import { flag, type PackedLexicon } from './packed.ts';
+import { packLong, packShort } from './packed-numbers.ts';
 
 export type { PackedLexicon } from './packed.ts';
 
@@ -107,7 +109,6 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
     owners: rows.map(({ alias }) => packLong(alias)).join(''),
     slots: fillSlots(rows),
     filter: fillFilter(rows),
-    cues,
-    fields: cues.length > 0 ? fields : {},
+    cues: packCues(cues, fields),
   };
 }

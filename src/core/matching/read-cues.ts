@@ -47,6 +47,13 @@ export function readCuesOnce(table: CueTable, text: string): CueReading {
   return reading;
 }
 
+/** Whether a word is what a key of the table asks for. */
+export function agrees(word: Word | undefined, key: string): boolean {
+  if (word === undefined) return false;
+  if (key.endsWith('~')) return word.written.toLowerCase().startsWith(key.slice(0, -1));
+  return key.startsWith('=') ? word.written === key.slice(1) : word.stem === key;
+}
+
 /** The words of a text and the cues among them; linear in the text. */
 export function readCues(table: CueTable, text: string): CueReading {
   const words = wordsOf(text);
@@ -54,7 +61,7 @@ export function readCues(table: CueTable, text: string): CueReading {
   const take = (at: number, cues: readonly Cue[] | undefined): void => {
     for (const cue of cues ?? []) {
       const { rest } = cue;
-      if (rest.every((next, i) => words[at + 1 + i]?.stem === next)) {
+      if (rest.every((key, i) => agrees(words[at + 1 + i], key))) {
         hits.push({ cue, word: at, length: 1 + rest.length });
       }
     }
@@ -65,7 +72,7 @@ export function readCues(table: CueTable, text: string): CueReading {
     const lower = written.toLowerCase();
     const most = Math.min(longestBeginning, lower.length);
     for (let length = shortestBeginning; length <= most; length++) {
-      take(at, table.byFirst.get(`${lower.slice(0, length)}*`));
+      take(at, table.byFirst.get(`${lower.slice(0, length)}~`));
     }
   });
   return { words, hits };
