@@ -33,6 +33,7 @@ export function namesWithSlips(
     for (const name of names.squashed.holding(piece)) {
       if (seen.has(name)) continue;
       seen.add(name);
+      if ((names.squashed.lines[name]?.length ?? 0) < typed.length - most) continue;
       if (countBits(letters & ~(names.letters[name] ?? 0)) > most) continue;
       const slips = fewestSlips(words, names.spaced.lines[name]?.split(' ') ?? []);
       const text = names.squashed.lines[name] ?? '';
