@@ -1,5 +1,5 @@
 import type { ValuePath } from '../../src/core/settings/fields.ts';
-import type { Amount, MarkStyle } from '../../src/core/settings/settings.ts';
+import type { Amount, MarkColour, MarkStyle } from '../../src/core/settings/settings.ts';
 import { Choice, Section, Switch } from './controls.tsx';
 import type { SectionProps } from './types.ts';
 
@@ -31,6 +31,18 @@ export function MarkingSection({ labels, settings, onChange }: SectionProps) {
               ['background', labels('optionsStyleBackground')],
             ]}
             onChoose={set('marking.style')}
+          />
+          <Choice<MarkColour>
+            title={labels('optionsColour')}
+            value={marking.colour}
+            choices={[
+              ['text', labels('optionsColourText')],
+              ['blue', labels('optionsColourBlue')],
+              ['green', labels('optionsColourGreen')],
+              ['violet', labels('optionsColourViolet')],
+              ['orange', labels('optionsColourOrange')],
+            ]}
+            onChoose={set('marking.colour')}
           />
         </div>
         <figure class="preview">

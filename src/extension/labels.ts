@@ -6,18 +6,13 @@ export function createLabels(): Labels {
   // The build turns nested keys into names with an underscore.
   const t = (key: string, values: readonly string[]) =>
     browser.i18n.getMessage(key.replaceAll('.', '_'), [...values]);
-  const language = browser.i18n.getUILanguage();
-  const plurals = pluralsOf(language);
+  // Asked of the texts themselves: the browser's own language may be one that they are not written in.
+  const language = t('cardLanguage', []);
+  const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = [], count) => {
     if (count === undefined) return t(key, values);
     const fillers = values.length > 0 ? values : [numbers.format(count)];
     return t(`${key}.${plurals.select(count)}`, fillers);
   };
-}
-
-/** The plural rules of the language whose texts are shown, which is English where we have none. */
-function pluralsOf(language: string): Intl.PluralRules {
-  const ours = /^(?:zh|vi)\b/i.test(language) ? language : 'en';
-  return new Intl.PluralRules(ours);
 }

@@ -1,14 +1,17 @@
-import type { MarkStyle } from '../core/settings/settings.ts';
+import type { MarkingSettings } from '../core/settings/settings.ts';
 import type { Anchor } from './anchor.ts';
 
+export type MarkLooks = Pick<MarkingSettings, 'style' | 'colour'>;
+
 /** The names under which marks stand in the page's registry; `::highlight()` rules give them their looks. */
-export const markName = (style: MarkStyle): string => `glossed-${style}`;
+export const markName = ({ style, colour }: MarkLooks): string =>
+  colour === 'text' ? `glossed-${style}` : `glossed-${style}-${colour}`;
 /** The one mark that is walked to or shown. */
 export const currentName = 'glossed-current';
 
 export type Highlighter = {
   /** Paints exactly these anchors: one change of the registry, whatever their number. */
-  readonly paint: (anchors: readonly Anchor[], style: MarkStyle) => void;
+  readonly paint: (anchors: readonly Anchor[], looks: MarkLooks) => void;
   /** Takes the paint off single anchors at once, because what they stand on has changed. */
   readonly erase: (anchors: Iterable<Anchor>) => void;
   /** Paints a ring around one anchor, and no other. */
@@ -26,7 +29,7 @@ export const startHighlighter = (signal: AbortSignal): Highlighter => {
   const current = new Highlight();
   current.priority = 1;
   const painted = new Set<Anchor>();
-  let name = markName('dotted');
+  let name = markName({ style: 'dotted', colour: 'text' });
   const put = (key: string, highlight: Highlight): void => {
     if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
   };
@@ -41,7 +44,7 @@ export const startHighlighter = (signal: AbortSignal): Highlighter => {
     painted.clear();
   });
   return {
-    paint: (anchors, style) => {
+    paint: (anchors, looks) => {
       if (signal.aborted) return;
       const wanted = new Set(anchors);
       for (const anchor of painted) {
@@ -54,8 +57,8 @@ export const startHighlighter = (signal: AbortSignal): Highlighter => {
         marks.add(anchor.range);
         painted.add(anchor);
       }
-      if (name !== markName(style)) drop(name, marks);
-      name = markName(style);
+      if (name !== markName(looks)) drop(name, marks);
+      name = markName(looks);
       if (painted.size > 0) put(name, marks);
       else drop(name, marks);
     },

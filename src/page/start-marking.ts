@@ -54,7 +54,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
   const paint = (): void => {
     const height = document.defaultView?.innerHeight ?? 0;
     const near = anchorsNearViewport(decision.anchors, height).filter(isTrue);
-    highlighter.paint(near, settings.marking.style);
+    highlighter.paint(near, settings.marking);
   };
   const viewport = watchViewport(document, { onMoved: paint, onAppeared: () => wake() }, signal);
 

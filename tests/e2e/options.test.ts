@@ -160,6 +160,10 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await press('Every mention');
     await eventually(inPreview, (found) => Number(/\d+$/.exec(found[0] ?? '')?.[0]) > size);
     expect(Number(/\d+$/.exec((await inPreview())[0] ?? '')?.[0])).toBeGreaterThan(size);
+    await press('Violet');
+    const coloured = await eventually(here, (keys) => keys.includes('glossed-background-violet'));
+    expect(coloured).toContain('glossed-background-violet');
+    await press('That of the text');
     await press('A dotted line');
     await press('The first mention in each section');
   });

@@ -23,6 +23,7 @@ export const valueFields = {
   'marking.quotations': boolean,
   'marking.onlyAboutAi': boolean,
   'marking.style': oneOf('dotted', 'solid', 'dashed', 'background'),
+  'marking.colour': oneOf('text', 'blue', 'green', 'violet', 'orange'),
   'card.delay': integer(0, 2000),
 } as const;
 

@@ -6,6 +6,9 @@ export type Amount = 'section' | 'page' | 'every';
 
 export type MarkStyle = 'dotted' | 'solid' | 'dashed' | 'background';
 
+/** `text`: the colour of the text that is marked. */
+export type MarkColour = 'text' | 'blue' | 'green' | 'violet' | 'orange';
+
 export type MarkingSettings = {
   readonly amount: Amount;
   readonly headings: boolean;
@@ -14,6 +17,7 @@ export type MarkingSettings = {
   /** Mark only pages that are about AI. */
   readonly onlyAboutAi: boolean;
   readonly style: MarkStyle;
+  readonly colour: MarkColour;
 };
 
 /** `all-but`: on everywhere except where a pattern says off. `only`: off everywhere except where a pattern says on. */
@@ -53,6 +57,7 @@ export const defaultSettings: Settings = {
     quotations: true,
     onlyAboutAi: true,
     style: 'dotted',
+    colour: 'text',
   },
   card: { delay: 400 },
   known: [],
