@@ -97,7 +97,7 @@ type Names = {
 
 function namesOf(paragraphs: readonly Paragraph[]): Names {
   const ordinary = ordinaryWords(paragraphs.map(({ text }) => text));
-  const all = paragraphs.flatMap(({ text }) => readNames(text, { ordinary }));
+  const all = paragraphs.flatMap(({ text }) => readNames(text, { ordinary, known: new Set() }));
   const words = new Set(all.flatMap((name) => name.split(' ')));
   const counts = new Map<string, number>();
   for (const { text } of paragraphs) {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readKnowledge } from '../../../src/build/read-knowledge.ts';
 import { checkKnowledge } from '../../../src/core/knowledge/check/check-knowledge.ts';
+import { checkSources } from '../../../src/core/knowledge/check/check-sources.ts';
+import { readNames } from '../../../src/core/knowledge/citing/names.ts';
 import { formatIssue } from '../../../src/core/knowledge/issue.ts';
 import { files, knowledgeWith, sourcesFile } from './sound-knowledge.ts';
 
@@ -348,4 +351,40 @@ test('an issue is one line as compilers write them', () => {
   expect(issue && formatIssue(issue)).toBe(
     'quay.yaml:23 error: no entry harbour → write that entry, or remove the relation',
   );
+});
+
+describe('in the bundled knowledge a slip of the pen is noticed', () => {
+  const { knowledge } = readKnowledge();
+
+  /** The errors when one claim's text is another. */
+  const withClaim = (entryId: string, claimId: string, text: string) => {
+    const authored = knowledge.authored.map((one) => {
+      if (one.entry.id !== entryId) return one;
+      const claims = one.entry.claims.map((claim) =>
+        claim.id === claimId ? { ...claim, text } : claim,
+      );
+      return { ...one, entry: { ...one.entry, claims } };
+    });
+    return checkSources({ ...knowledge, authored });
+  };
+  const slips = knowledge.authored.flatMap(({ entry }) =>
+    entry.claims.flatMap(({ id, text, cites }) => {
+      if (cites.length === 0) return [];
+      const figures = [...text.matchAll(/(?<![A-Za-z])\d/g)].map(
+        ({ 0: digit, index }) =>
+          text.slice(0, index) + String((Number(digit) + 1) % 10) + text.slice(index + 1),
+      );
+      const months = /January|February/.test(text)
+        ? [text.replace(/January|February/, 'October')]
+        : [];
+      const names = readNames(`x ${text}`).map((name) => text.replace(name, 'Zyxwv Labs'));
+      return [...figures, ...months, ...names].map((slip) => [entry.id, id, slip] as const);
+    }),
+  );
+
+  test('in every figure, month and name of every claim', () => {
+    expect(slips.length).toBeGreaterThan(100);
+    const unnoticed = slips.filter((slip) => withClaim(...slip).length === 0);
+    expect(unnoticed).toEqual([]);
+  });
 });

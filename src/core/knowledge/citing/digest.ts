@@ -56,7 +56,7 @@ export function digestDocument(
 ): Digest {
   const lines = paragraphsOf(text);
   const ordinary = ordinaryWords(lines);
-  const names = lines.flatMap((line) => readNames(line, { ordinary }));
+  const names = lines.flatMap((line) => readNames(line, { ordinary, known: new Set() }));
   const known = new Set(names.flatMap((name) => name.toLowerCase().split(' ')));
   return {
     version: 1,

@@ -25,7 +25,8 @@ export type NamesOptions = {
 /** Proper names of a text, as written but for possessive endings; in order, each once. */
 export function readNames(text: string, { ordinary, known }: NamesOptions = {}): readonly string[] {
   const tokens = tokenize(text);
-  const titleCase = isTitleCase(tokens);
+  // Only a document has headlines; a claim full of names is not one.
+  const titleCase = known !== undefined && isTitleCase(tokens);
   const names = new Set<string>();
   let run: string[] = [];
   const flush = () => {
