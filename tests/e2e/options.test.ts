@@ -134,10 +134,11 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await openOptions();
     const inPreview = () =>
       options.evaluate(() => {
-        const registry = (
-          document.querySelector('iframe')?.contentWindow as unknown as { CSS: typeof CSS }
-        ).CSS.highlights;
-        return [...registry].flatMap(([key, highlight]) =>
+        const preview = document.querySelector('iframe')?.contentWindow as
+          | { CSS: typeof CSS }
+          | null
+          | undefined;
+        return [...(preview?.CSS.highlights ?? [])].flatMap(([key, highlight]) =>
           highlight.size > 0 ? [`${key} ${highlight.size}`] : [],
         );
       });
