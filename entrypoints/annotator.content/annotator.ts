@@ -1,4 +1,5 @@
 import lexicon from 'virtual:newsgloss/lexicon';
+import { holdsOn } from '../../src/core/matching/correction-place.ts';
 import { openLexicon } from '../../src/core/matching/index.ts';
 import type { PackedLexicon } from '../../src/core/matching/packed.ts';
 import type { SettingsChange } from '../../src/core/settings/change.ts';
@@ -22,7 +23,7 @@ function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): Pag
   const enabled =
     addresses.length > 0 &&
     addresses.every((address) => isEnabledOn(settings, address, Date.now()).enabled);
-  const here = corrections.filter(({ site }) => site === undefined || site === location.host);
+  const here = corrections.filter((correction) => holdsOn(correction, location));
   return { enabled, marking, known, corrections: here };
 }
 

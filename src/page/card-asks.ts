@@ -25,6 +25,8 @@ export const eventOf = (
       return { type: 'panel-toggled', panel: ask.type };
     case 'know':
       return page && { type: 'acted', act: { type: 'know', concept: page.reading.entry.id } };
+    case 'not-on-page':
+      return { type: 'acted', act: { type: 'not-this', mark, where: 'page' } };
     case 'not-on-site':
       return { type: 'acted', act: { type: 'not-this', mark, where: 'site' } };
     case 'not-anywhere':

@@ -1,6 +1,7 @@
 import type { Act, CardEffect, CardEvent } from '../core/card/card-types.ts';
 import type { ConceptId } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
+import { siteOfPage } from '../core/matching/correction-place.ts';
 import type { Correction } from '../core/matching/mention.ts';
 import type { CardView } from './card-view.tsx';
 import type { MarkBook } from './mark-book.ts';
@@ -53,8 +54,11 @@ export const createEffectRunner = ({
     const annotation = book.anchorOf(act.mark)?.annotation;
     if (!annotation) return undefined;
     const { surface: form, concept } = annotation;
-    const site = act.where === 'site' && { site: document.location.host };
-    const correction: Correction = { form, concept, verdict: 'never', ...site };
+    const { location } = document;
+    const site = { page: siteOfPage(location), site: location.host, everywhere: undefined }[
+      act.where
+    ];
+    const correction: Correction = { form, concept, verdict: 'never', ...(site && { site }) };
     corrections.set(act, correction);
     return correction;
   };

@@ -40,6 +40,9 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
       {ofMark && card.panel === 'not-this' && (
         <div class="panel choices">
           <p>{labels('cardNotThisWhere', [entry.prefLabel])}</p>
+          <TextButton onClick={() => ask({ type: 'not-on-page' })}>
+            {labels('cardOnThisPage')}
+          </TextButton>
           <TextButton onClick={() => ask({ type: 'not-on-site' })}>
             {labels('cardOnThisSite')}
           </TextButton>
@@ -83,9 +86,15 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
   );
 };
 
+const doneKeys = {
+  page: 'cardDoneOnPage',
+  site: 'cardDoneOnSite',
+  everywhere: 'cardDoneEverywhere',
+} as const;
+
 const doneIn = (labels: Labels, { done }: CardProps['card'], label: string): string => {
-  if (done?.type === 'know') return labels('cardDoneKnown', [label]);
-  return labels(done?.where === 'site' ? 'cardDoneOnSite' : 'cardDoneEverywhere', [label]);
+  const isCorrection = done?.type === 'not-this';
+  return labels(isCorrection ? doneKeys[done.where] : 'cardDoneKnown', [label]);
 };
 
 const TextButton = ({

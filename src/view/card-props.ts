@@ -15,6 +15,7 @@ export type Ask =
         | 'why'
         | 'not-this'
         | 'know'
+        | 'not-on-page'
         | 'not-on-site'
         | 'not-anywhere'
         | 'undo'

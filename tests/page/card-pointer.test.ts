@@ -149,6 +149,9 @@ describe.each(browserNames)('the card under a mouse in %s', (name) => {
     await driver.press('Not this');
     await driver.press('On this site');
     await driver.press('Undo');
+    await driver.press('Not this');
+    await driver.press('On this page');
+    await driver.press('Undo');
     await driver.press('Open in the glossary');
     const correction = {
       form: 'DeepSeek',
@@ -156,11 +159,14 @@ describe.each(browserNames)('the card under a mouse in %s', (name) => {
       verdict: 'never',
       site: new URL(driver.url).host,
     };
+    const here = { ...correction, site: driver.url.replace('http://', '') };
     expect((await driver.calls()).filter(([call]) => call !== 'load')).toEqual([
       ['know', 'deepseek'],
       ['undoKnow', 'deepseek'],
       ['correct', correction],
       ['undoCorrect', correction],
+      ['correct', here],
+      ['undoCorrect', here],
       ['openInGlossary', 'deepseek'],
     ]);
   });

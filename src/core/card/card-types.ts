@@ -37,7 +37,11 @@ export type CardPage = { readonly reading: EntryReading; readonly expanded: bool
 /** What the reader did last, with its undo. */
 export type Act =
   | { readonly type: 'know'; readonly concept: ConceptId }
-  | { readonly type: 'not-this'; readonly mark: Mark; readonly where: 'site' | 'everywhere' };
+  | {
+      readonly type: 'not-this';
+      readonly mark: Mark;
+      readonly where: 'page' | 'site' | 'everywhere';
+    };
 
 export type OpenCard = {
   readonly mark: Mark;

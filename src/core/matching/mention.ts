@@ -28,7 +28,7 @@ export type Annotation = Span & {
   readonly reason: Reason;
 };
 
-/** A reader's word on what a form means; `site` is a host, absent when it holds everywhere. */
+/** A reader's word on what a form means; `site` is a host, or host and path of one page, absent when it holds everywhere. */
 export type Correction = {
   readonly form: string;
   readonly concept: ConceptId;
