@@ -22,6 +22,31 @@ const row = (what: string, values: readonly number[], goal: number): void => {
   console.log(`  ${what.padEnd(58)}${shown}   ≤ ${goal}  ${middle <= goal ? 'met' : 'MISSED'}`);
 };
 
+/** How late this machine is just now with a timer of 400 ms and a box of one colour: what no card can be earlier than. */
+const bareLateness = async (
+  at: Parameters<typeof openCardPage>[0],
+  rounds: number,
+): Promise<readonly number[]> => {
+  const late: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const driver = await openCardPage(at, cardScenes[0]?.html ?? '', { start: false });
+    const { rest, painted } = await driver.evaluate<Timing>(`(() => {
+      const coming = newsgloss.nextCard();
+      const rest = performance.now();
+      setTimeout(() => {
+        const box = document.createElement('div');
+        box.popover = 'manual';
+        document.documentElement.append(box);
+        box.showPopover();
+      }, ${delay});
+      return coming.then(({ painted }) => ({ rest, painted }));
+    })()`);
+    late.push(painted - (rest + delay));
+    await driver.close();
+  }
+  return late;
+};
+
 const measure = async (name: BrowserName, rounds: number): Promise<void> => {
   const launched = await launchBrowser(name);
   const server = await servePages();
@@ -47,9 +72,11 @@ const measure = async (name: BrowserName, rounds: number): Promise<void> => {
     figures.wall?.push(painted - shown);
     await driver.close();
   }
+  const bare = await bareLateness({ launched, server }, rounds);
   const { late = [], wall = [], work = [], script = [] } = figures;
   console.log(`\n${name}, ${rounds} cold pages, ${entries} more entries (ms: median, least, most)`);
   row('painted after the target of 400 ms', late, 50);
+  row('the same of an empty box, in a page without us', bare, 50);
   row('wall time from the card in the page to its painted frame', wall, 100);
   if (name === 'chromium') {
     row('main thread, all tasks while opening and painting', work, 16);
