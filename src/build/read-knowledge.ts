@@ -12,10 +12,10 @@ import { type AuthoredEntry, parseEntry, parseSources } from '../core/knowledge/
 export const projectRoot = new URL('../..', import.meta.url).pathname;
 
 /**
- * The first 32 bits of SHA-256: among a few thousand runs a false alarm is rarer than one in a
- * million, and a hash so short gives many texts to whoever would guess backwards.
+ * The first 40 bits of SHA-256: among all the words of this project a false alarm is rarer than one
+ * in a thousand, and a short hash gives many texts to whoever would guess backwards.
  */
-export const hashRun: HashRun = (run) => createHash('sha256').update(run).digest('hex').slice(0, 8);
+export const hashRun: HashRun = (run) => createHash('sha256').update(run).digest('hex').slice(0, 10);
 
 /** What stands in `assets/`: parsed and checked; `issues` is empty when it may be built. */
 export type KnowledgeRead = {
