@@ -21,14 +21,14 @@ export const fields = {
     superintelligence reasoning_model chain_of_thought test_time mixture_of_experts
     instruction_tuning  synthetic_data training_data training_run training_set pre_trained_model
     open_weight open_weights frontier_model frontier_lab billion_parameter TPU TPUs NPU NPUs H100 H200 A100 B200
-    GB200 MI300* MI350* MI400 Hopper Blackwell  KV_cache prefill speculative_decoding text_to_image
+    exllama* llamacpp Jetson TFLOPS PFLOPS beam_search next_word language_modelling language_modeling GB200 MI300* MI350* MI400 Hopper Blackwell  KV_cache prefill speculative_decoding text_to_image
     text_generation speech_recognition image_generation computer_vision reward_model overfit* gradient_descent zero_shot few_shot`,
   /** Words that AI shares with other trades. */
   'ai-weak': `
     agent benchmark weights parameter checkpoint instruct distill* embedding transformer hyperscaler* quantiz* quantis*
     model training train prompt algorithm chat assistant robot* autonomous data_center data_centre datacenter gpu GPU GPUs accelerator
     latency throughput batch scaling scale optimiz* optimizer epoch learn learning vocabulary vocab decoder encoder
-    decode encode layer loss corpus weight kernel vram VRAM bf16 fp8 FP8 FP4 int8 4-bit lab labs bot
+    decode encode layer loss corpus weight kernel vram VRAM 3090 3090s 4090 4090s 5090 5090s V100 V100s RTX bf16 fp8 FP8 FP4 int8 4-bit lab labs bot
     API_pricing quant alignment dataset classifier classification supervised unsupervised generation reasoning
     Nvidia NVIDIA nvidia AMD Microsoft Google Meta Amazon startup server inference compute output input
     research researcher developer capability open_source open_sourced semiconductor chip deploy* leaderboard arXiv SOTA`,
@@ -68,7 +68,7 @@ export const fields = {
     stroke assessment inventory intervention baseline self-efficacy placebo-controlled follow-up`,
   sport: `
     team player match league coach athlete workout exercise muscle soreness warm-up stretch gym protein_shake
-    sprint marathon runner running cyclist rowing swim swimming training_session strength endurance recovery
+    sprint marathon cyclist rowing swim swimming training_session strength endurance 
     goal score scored tournament final championship cup season golf green iron putter fairway bunker wedge club
     footballer striker winger rugby tennis badminton cricket Olympic medal race racing driver Grand_Prix Formula
     jockey boxing wrestl* skater skating referee`,
@@ -118,7 +118,7 @@ export const fields = {
     on_chain onchain gas_fee memecoin meme_coin treasury governance Binance Coinbase Uniswap UTXO transaction transactions
     public_key private_key hash_of SHA256 payee payer memecoins fungible hedera Tether USDT USDC`,
   statistics: `
-    statistic* statistical Bayesian Bayes frequentist likelihood posterior prior_distribution estimator estimators estimate variance covariance
+    statistic* statistical Bayesian Bayes frequentist likelihood posterior prior_distribution estimator estimators variance covariance
     regression hypothesis p-value confidence_interval null_hypothesis sample samples sampling population populations survey causal causation
     causality observational instrumental confound* correlation econometric* MCMC Markov Monte_Carlo probability
     probabilistic distribution random_variable stochastic multiple_imputation propensity inequality theorem lemma proof
@@ -126,7 +126,7 @@ export const fields = {
   reason: `
     logic logical deduc* induc* premise premises conclusion conclusions argument arguments syllogism fallacy philosopher philosophy Hume Kant
     Aristotle Peirce Popper epistemolog* metaphysic* observation observed observe infer reasonable warranted justified
-    detective Holmes Watson clue clues pupil pupils comprehension reader readers draw drawn drawing drew attribution attribut*
+    detective Holmes Watson clue clues pupil pupils comprehension draw drawn drawing drew attribution attribut*
     stereotyp* hearer speaker implicature pragmatic* belief beliefs mind perception negative hopelessness stranger cognition
     type_inference typing typed compiler Rust TypeScript Haskell Hindley Milner lifetime lifetimes elision annotation annotations Kotlin generic generics variable
     fuzzy Mamdani ontology OWL RDF reasoner Prolog expert_system rule_based grammatical phylogenetic ecological`,
@@ -134,7 +134,7 @@ export const fields = {
     physics physicist universe cosmolog* cosmic cosmos multiverse constant constants anthropic_principle Higgs supersymmetry boson quark particle particles
     electron proton nucleus nuclei nuclear Nobel Wigner Mayer quantum quantum_mechanics relativity gravity gravitational dark_matter dark_energy
     naturalness hierarchy_problem telescope star stars stellar galaxy galaxies planet planets redshift orbit spectrum spectra spectral laser optics optical
-    mirror lens fringe beam collider life-permitting laws_of_nature God deity theis* creator creation designer design_argument`,
+    mirror lens fringe collider life-permitting laws_of_nature God deity theis* creator creation designer design_argument`,
   tuning: `
     engine idle carburettor carburetor mixture piano violin guitar string strings radio antenna dial knob peg pegs ear
     recipe seasoning hydration policy policies legislation regulation budget tax schedule timetable law laws bill proposal plan plans
