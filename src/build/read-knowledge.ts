@@ -15,7 +15,8 @@ export const projectRoot = new URL('../..', import.meta.url).pathname;
  * The first 40 bits of SHA-256: among all the words of this project a false alarm is rarer than one
  * in a thousand, and a short hash gives many texts to whoever would guess backwards.
  */
-export const hashRun: HashRun = (run) => createHash('sha256').update(run).digest('hex').slice(0, 10);
+export const hashRun: HashRun = (run) =>
+  createHash('sha256').update(run).digest('hex').slice(0, 10);
 
 /** What stands in `assets/`: parsed and checked; `issues` is empty when it may be built. */
 export type KnowledgeRead = {

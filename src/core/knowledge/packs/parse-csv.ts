@@ -51,7 +51,16 @@ export function readCsvPack(text: string): RawPack {
       advice: `the header may name ${csvColumns.join(', ')}`,
     });
   }
-  return { title: '', sources: [], entries: rows.map((row) => toEntry(row, columns)), notes: [] };
+  // A row is taken apart when it is asked for: 100,000 at once would hold up a page.
+  const entries = rows.map(
+    (row): RawEntry => ({
+      get value() {
+        return toEntry(row, columns);
+      },
+      lineOf: () => row.line,
+    }),
+  );
+  return { title: '', sources: [], entries, notes: [] };
 }
 
 function columnOf(cell: string, line: number): Column {
@@ -67,7 +76,7 @@ function columnOf(cell: string, line: number): Column {
   });
 }
 
-function toEntry({ cells, line }: CsvRow, columns: readonly Column[]): RawEntry {
+function toEntry({ cells, line }: CsvRow, columns: readonly Column[]): unknown {
   if (cells.length !== columns.length) {
     throw new PackRefused({
       line,
@@ -83,7 +92,7 @@ function toEntry({ cells, line }: CsvRow, columns: readonly Column[]): RawEntry 
   const text = cell('definition') ?? cell('summary') ?? '';
   const stage = cell('stage');
   const aliases = parts(cell('aliases'));
-  const value = {
+  return {
     id: cell('id') ?? idOf(label),
     kind: cell('kind') ?? 'notion',
     prefLabel: label,
@@ -100,7 +109,6 @@ function toEntry({ cells, line }: CsvRow, columns: readonly Column[]): RawEntry 
     }),
     ...(stage !== undefined && { stage }),
   };
-  return { value, lineOf: () => line };
 }
 
 function parts(cell: string | undefined): readonly string[] {
