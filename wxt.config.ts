@@ -17,19 +17,19 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
-    // Chromium takes at most four suggested keys; the rest wait in its shortcut settings.
+    // Keys that Chromium gives away (it keeps Alt+Shift+N, P and C to itself). It takes at most four suggested ones; the rest wait in its shortcut settings.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'walk-next': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandWalkNext__',
       },
       'walk-previous': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandWalkPrevious__',
       },
       'focus-card': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandFocusCard__',
       },
       'toggle-site': { description: '__MSG_commandToggleSite__' },
