@@ -164,3 +164,79 @@ describe('closing', () => {
     }
   });
 });
+
+describe('what closes what', () => {
+  const far = { x: 0, y: 0 };
+  test.each([
+    ['Escape', { type: 'dismissed' }, true, true],
+    ['another page', { type: 'navigated' }, true, true],
+    ['a press elsewhere', { type: 'pressed', over: 'nothing' }, true, false],
+    ['a press in the card', { type: 'pressed', over: 'card' }, false, false],
+    ['a tap elsewhere', { type: 'tapped', time: 2000, over: 'nothing' }, true, false],
+    ['a second tap on the mark', { type: 'tapped', time: 2000, over: nvidia }, true, false],
+    [
+      'scrolling the mark away',
+      { type: 'scrolled', time: 2000, over: 'nothing', visible: false },
+      true,
+      false,
+    ],
+    [
+      'scrolling a little',
+      { type: 'scrolled', time: 2000, over: nvidia, visible: true },
+      false,
+      false,
+    ],
+    ['the mark going', { type: 'marks-changed', stands: false }, true, false],
+    ['the page changing elsewhere', { type: 'marks-changed', stands: true }, false, false],
+    ['a dialog over the mark', { type: 'layers-changed', reachable: false }, true, false],
+    [
+      'a dialog that leaves the mark free',
+      { type: 'layers-changed', reachable: true },
+      false,
+      false,
+    ],
+  ] as const)('%s', (_, event, plain, pinned) => {
+    for (const [isPinned, closes] of [
+      [false, plain],
+      [true, pinned],
+    ] as const) {
+      const game = play();
+      game.move(1000, nvidia);
+      game.until(1900);
+      if (isPinned) game.send({ type: 'pin-toggled', time: 1900, card: box });
+      game.send(event);
+      expect(game.shown, isPinned ? 'pinned' : 'not pinned').toBe(closes ? undefined : 'nvidia');
+    }
+  });
+
+  test('a key’s card stays when the pointer is elsewhere, and goes into the focus and back', () => {
+    const game = play();
+    game.send({ type: 'asked', time: 0, mark: nvidia });
+    game.until(10);
+    game.move(100, 'nothing', far);
+    game.until(5000);
+    expect(game.shown).toBe('nvidia');
+    game.send({ type: 'focus-toggled', time: 5000 });
+    game.send({ type: 'focus-toggled', time: 5100 });
+    game.send({ type: 'dismissed' });
+    expect(game.effects.map(({ type }) => type)).toEqual([
+      'load-entry',
+      'announce',
+      'focus-card',
+      'return-focus',
+    ]);
+  });
+
+  test('an entry that is not there opens nothing, and is not asked for again and again', () => {
+    const game = play();
+    game.until(1000);
+    const start = (time: number) =>
+      game.send({ type: 'pointer-moved', time, point: { x: time / 90, y: 9 }, over: amd });
+    start(1000);
+    game.send({ type: 'timer-fired', time: 1150, token: 1 });
+    game.send({ type: 'entry-loaded', time: 1151, token: 2 });
+    for (let time = 1200; time < 3000; time += 100) start(time);
+    expect(game.shown).toBeUndefined();
+    expect(game.effects.filter(({ type }) => type === 'load-entry').length).toBe(1);
+  });
+});
