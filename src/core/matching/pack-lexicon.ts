@@ -13,10 +13,11 @@ import { inflect } from './inflect.ts';
 import { type AuthoredCues, packCues } from './pack-cues.ts';
 import { flag, type PackedLexicon } from './packed.ts';
 import { packLong, packShort } from './packed-numbers.ts';
+import { quickSource } from './quick-source.ts';
 
 export type { PackedLexicon } from './packed.ts';
 
-type Row = { readonly form: string; readonly alias: number };
+type Row = { readonly form: string; readonly alias: number; readonly exact: boolean };
 
 /** An authored form is matched as written when it has a capital, unless its alias says otherwise. */
 const isExact = (alias: Alias): boolean =>
@@ -91,7 +92,8 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
         packLong(concept) + packShort(flagsOf(alias)) + packShort(prior) + packLong(own),
       );
       const written = inflect(alias.form, alias.inflect ?? 'none').flatMap(storedForms);
-      for (const form of new Set(written)) if (isFindable(form)) rows.push({ form, alias: index });
+      for (const form of new Set(written))
+        if (isFindable(form)) rows.push({ form, alias: index, exact: isExact(alias) });
     }
   });
   const starts: string[] = [];
@@ -109,6 +111,7 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
     owners: rows.map(({ alias }) => packLong(alias)).join(''),
     slots: fillSlots(rows),
     filter: fillFilter(rows),
+    quick: quickSource(rows),
     cues: packCues(cues, fields),
   };
 }

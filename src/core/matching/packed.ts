@@ -22,6 +22,8 @@ export type PackedLexicon = {
   readonly slots: string;
   /** Two bits per hash in one 32-bit word (4 units, low byte first), a power of two long: says no for nearly all words of a text. */
   readonly filter: string;
+  /** The source of the quick look's expression, a space for each gap; empty when there are too many forms. */
+  readonly quick: string;
   /** Cues that authors gave, which aliases count from 1, and the vocabulary of walks of life. */
   readonly cues: PackedCues;
 };

@@ -1,5 +1,5 @@
 import { invisibleUnit, isInvisible } from '../text/units.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /**
  * A quick look at one long flat text (a page's textContent, in which the borders of blocks have vanished) that
@@ -20,50 +20,21 @@ export type Scanner = {
 /** `lost`: the text lacks something that is a gap to detect, as textContent lacks the `<br>` of its elements. */
 export type Gaps = 'kept' | 'lost';
 
-/** Beyond this many forms one native alternation loses to the finder itself. */
-const most = 1500;
-
 const gap = '[\\s\\-\\u2010-\\u2013\\u2212\\ufe63]';
-
-function unitProbe(unit: string, exact: boolean): string {
-  if (/['\u2019\u02bc]/.test(unit)) return "['\\u2019\\u02bc]";
-  const [lower, upper] = [unit.toLowerCase(), unit.toUpperCase()];
-  const cased = !exact && lower !== upper && lower.length === 1 && upper.length === 1;
-  return cased ? `[${lower}${upper}]` : unit.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}
-
-/** What of a form the quick look asks for: its first word, and after a gap its second. */
-function probeOf({ form, exact }: Sense, gaps: string): string {
-  const words = form.split(' ').slice(0, 2);
-  const probe = words.map((word) => Array.from(word, (unit) => unitProbe(unit, exact)).join(''));
-  return probe.join(gaps) + (/^[\p{Lu}\p{Ll}]{2,3}$/u.test(form) && exact ? '(?![a-z])' : '');
-}
-
-/** One alternation of all forms' probes, without those that begin with another. */
-function alternation(lexicon: Lexicon, gaps: string): string {
-  const probes = new Set<string>();
-  for (let record = 0; record < lexicon.recordCount; record++) {
-    probes.add(probeOf(lexicon.sense(record), gaps));
-  }
-  const isCovered = (probe: string): boolean => {
-    for (let end = 2; end < probe.length; end++) if (probes.has(probe.slice(0, end))) return true;
-    return false;
-  };
-  return [...probes].filter((probe) => !isCovered(probe)).join('|') || '(?!)';
-}
 
 /** A quick look for the forms of this lexicon. Makes its expressions when first used. */
 export function createScanner(lexicon: Lexicon): Scanner {
-  if (lexicon.recordCount > most) return { test: () => true, positions: () => undefined };
+  const { quick } = lexicon.packed;
+  if (quick === '') return { test: () => true, positions: () => undefined };
   let once: RegExp | undefined;
   let broken: RegExp | undefined;
   const expression = (): RegExp => {
-    once ??= new RegExp(alternation(lexicon, `${gap}+`), 'g');
+    once ??= new RegExp(quick.replaceAll(' ', `${gap}+`), 'g');
     once.lastIndex = 0;
     return once;
   };
   const acrossInvisible = (): RegExp => {
-    broken ??= new RegExp(alternation(lexicon, `${gap}*`), 'g');
+    broken ??= new RegExp(quick.replaceAll(' ', `${gap}*`), 'g');
     broken.lastIndex = 0;
     return broken;
   };
