@@ -50,7 +50,7 @@ export function observe(
   const { sense, text, mention, evidence } = question;
   const reading = readCuesOnce(lexicon.cues(), text);
   const place = neighbourhood(reading.words, { text, ...mention });
-  const near = weighNear(lexicon, { sense, reading, place });
+  const near = weighNear(lexicon, { sense, text, reading, place });
   const page = weighPage(lexicon, { sense, evidence, seen: near.seen });
   const { profile } = sense;
   const beside = place.follows(profile.before) ?? place.precedes(profile.after);
@@ -103,9 +103,14 @@ type Side = { readonly sum: number; readonly words: readonly string[] };
 
 function weighNear(
   lexicon: Lexicon,
-  block: { readonly sense: Sense; readonly reading: CueReading; readonly place: Place },
+  block: {
+    readonly sense: Sense;
+    readonly text: string;
+    readonly reading: CueReading;
+    readonly place: Place;
+  },
 ): { readonly pro: Side; readonly contra: Side; readonly seen: ReadonlySet<number> } {
-  const { sense, reading, place } = block;
+  const { sense, text, reading, place } = block;
   const votes = new Map<number, { readonly vote: number; readonly text: string }>();
   const seen = new Set<number>();
   for (const { cue, word, length } of reading.hits) {
@@ -123,11 +128,8 @@ function weighNear(
           : strength.block;
     const vote = voteOf(lexicon, sense, cue) * share;
     if (vote === 0 || Math.abs(votes.get(cue.id)?.vote ?? 0) >= Math.abs(vote)) continue;
-    const text = reading.words
-      .slice(word, word + length)
-      .map(({ written }) => written)
-      .join(' ');
-    votes.set(cue.id, { vote, text });
+    const written = text.slice(first.start, reading.words[word + length - 1]?.end);
+    votes.set(cue.id, { vote, text: written });
   }
   return { pro: sideOf([...votes.values()], 1), contra: sideOf([...votes.values()], -1), seen };
 }

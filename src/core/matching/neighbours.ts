@@ -54,10 +54,7 @@ export function neighbourhood(
   const joined = (from: number, to: number): boolean =>
     /^[ \u00a0\u2010\u2011'’-]*$/u.test(text.slice(from, to));
   const asWritten = (from: number, { length }: readonly string[]): string =>
-    words
-      .slice(from, from + length)
-      .map(({ written }) => written)
-      .join(' ');
+    text.slice(words[from]?.start, words[from + length - 1]?.end);
   return {
     sentence: words[first]?.sentence ?? 0,
     distance: (word, length) => Math.max(0, word > last ? word - last - 1 : first - word - length),
