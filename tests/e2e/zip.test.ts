@@ -87,6 +87,9 @@ describe('the packages for the stores', () => {
       'README.md',
     ];
     expect([...sources.keys()]).toEqual(expect.arrayContaining(needed));
+    expect([...sources.keys()].filter((name) => /^(?:reports|node_modules|\.)/.test(name))).toEqual(
+      [],
+    );
     const built = [...filesUnder(join(root, 'src')).keys()].map((name) => `src/${name}`);
     expect([...sources.keys()]).toEqual(expect.arrayContaining(built));
   });
