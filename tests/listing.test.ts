@@ -37,3 +37,13 @@ describe('what the stores say', () => {
       expect([file, size]).toEqual([file, file === 'tile.png' ? '440×280' : '1280×800']);
   });
 });
+
+test('the shortcut that the welcome page names is the one that the manifest suggests', () => {
+  const suggested = /'walk-next': \{\s*suggested_key: \{ default: '([^']+)'/.exec(
+    readFileSync(join(root, 'wxt.config.ts'), 'utf8'),
+  )?.[1];
+  for (const code of present) {
+    const { welcomeKeys } = parse(readFileSync(join(root, `assets/locales/${code}.yml`), 'utf8'));
+    expect([code, welcomeKeys.includes(suggested)]).toEqual([code, true]);
+  }
+});
