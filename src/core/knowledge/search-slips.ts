@@ -12,7 +12,7 @@ export type SlipsHit = {
 
 /**
  * Names that are a few slips of typing away from the words, or begin so, at any of their own words.
- * Candidates share a piece with what was typed; slips are counted; Fuse.js says which candidate looks most like it.
+ * Candidates have nearly all letters and a piece of what was typed; slips are counted; Fuse.js says which looks most like it.
  */
 export function namesWithSlips(
   words: readonly string[],
@@ -27,18 +27,15 @@ export function namesWithSlips(
   const most = slipsToWhole(typed.length);
   if (most === 0) return [];
   const candidates: { readonly name: number; readonly slips: number; readonly text: string }[] = [];
-  const seen = new Set<number>();
   const letters = lettersOf(typed);
-  for (const piece of piecesOf(typed, most + 1)) {
-    for (const name of names.squashed.holding(piece)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      if ((names.squashed.lines[name]?.length ?? 0) < typed.length - most) continue;
-      if (countBits(letters & ~(names.letters[name] ?? 0)) > most) continue;
-      const slips = fewestSlips(words, names.spaced.lines[name]?.split(' ') ?? []);
-      const text = names.squashed.lines[name] ?? '';
-      if (slips !== undefined) candidates.push({ name, slips, text });
-    }
+  const pieces = piecesOf(typed, most + 1);
+  for (let name = 0; name < names.letters.length; name += 1) {
+    if (countBits(letters & ~(names.letters[name] ?? 0)) > most) continue;
+    const text = names.squashed.lines[name] ?? '';
+    if (text.length < typed.length - most) continue;
+    if (!pieces.some((piece) => text.includes(piece))) continue;
+    const slips = fewestSlips(words, names.spaced.lines[name]?.split(' ') ?? []);
+    if (slips !== undefined) candidates.push({ name, slips, text });
   }
   const likeness = rankBySimilarity(typed, candidates);
   return candidates.map(({ name, slips }, index) => ({
