@@ -9,7 +9,7 @@ import {
   type PageEvidence,
 } from '../core/matching/index.ts';
 import type { Anchor } from './anchor.ts';
-import type { BlockRecord, PlacedRecord } from './page-reader.ts';
+import type { BlockRecord, PageReading } from './page-reader.ts';
 import type { PageReport, PageSettings } from './page-session.ts';
 import { nodeIndexAt, rangeOfSpan, type TextBlock } from './text-block.ts';
 
@@ -29,11 +29,9 @@ export const undecided = (status: PageReport['status']): PageDecision => ({
   hidden: [],
 });
 
-export type PageToDecide = {
+export type PageToDecide = PageReading & {
   readonly title: string;
   readonly language: string;
-  /** In document order. */
-  readonly placed: readonly PlacedRecord[];
   readonly settings: PageSettings;
   /** Whether text right inside the element can be seen at all, scrolled to or not. */
   readonly isShown: (element: Element) => boolean;
@@ -56,15 +54,22 @@ export const createDecider = (
   const anchored = new WeakMap<Annotation, Anchor>();
   let evidence: PageEvidence | undefined;
   let weighed = '';
+  let isAbout = false;
 
-  function* weigh({ title, language, placed }: PageToDecide): Generator<void, PageEvidence> {
+  function* weigh(page: PageToDecide): Generator<void, PageEvidence> {
+    const { title, language, placed } = page;
     const collector = createEvidence(lexicon, { title, language });
+    let units = 0;
     for (const { record } of placed) {
       collector.add(record.block.text, record.mentions);
+      units += record.block.text.length;
       yield;
     }
+    collector.pass(Math.max(0, page.units - units));
     const value = collector.value();
-    const weight = JSON.stringify(value);
+    isAbout = isAboutAi(value).about;
+    // The length of a page says nothing of a mention: text that comes and goes is no reason to decide anew.
+    const weight = JSON.stringify({ ...value, units: 0 });
     if (!evidence || weight !== weighed) evidence = value;
     weighed = weight;
     return evidence;
@@ -100,7 +105,7 @@ export const createDecider = (
     const { settings, isShown } = page;
     if (page.placed.length === 0) return undecided('nothing');
     const seen = yield* weigh(page);
-    if (settings.marking.onlyAboutAi && !isAboutAi(seen).about) return undecided('not-about-ai');
+    if (settings.marking.onlyAboutAi && !isAbout) return undecided('not-about-ai');
     const known = new Set(settings.known);
     const counts = new Map<ConceptId, number>();
     const once = new Set<string>();

@@ -20,11 +20,19 @@ type RegionReading = {
   }[];
   /** Headings in the region. */
   readonly headings: number;
+  readonly units: number;
+};
+
+export type PageReading = {
+  /** The document's in order, then each shadow root's. */
+  readonly placed: readonly PlacedRecord[];
+  /** How much text the page holds, in UTF-16 units. */
+  readonly units: number;
 };
 
 export type PageReader = {
-  /** Reads what is new or stale, in steps, and gives all records: the document's in order, then each shadow root's. */
-  readonly read: () => Generator<void, readonly PlacedRecord[]>;
+  /** Reads what is new or stale, in steps, and gives all that is known. */
+  readonly read: () => Generator<void, PageReading>;
   readonly note: (records: readonly MutationRecord[]) => void;
   readonly noteAll: () => void;
   readonly add: (root: Element | ShadowRoot) => void;
@@ -55,7 +63,7 @@ export const createPageReader = (
   };
   function* readRegion(region: Region<RegionReading>): Generator<void, void> {
     region.isStale = false;
-    const blocks = yield* readBlocks(region.run, find);
+    const { blocks, units } = yield* readBlocks(region.run, find);
     const records: RegionReading['records'][number][] = [];
     for (const { block, headings } of blocks) {
       const record = recordOf(block);
@@ -63,7 +71,7 @@ export const createPageReader = (
       if (record) records.push({ record, headings, article });
       yield;
     }
-    region.reading = { records, headings: headingTexts(region.run).length };
+    region.reading = { records, headings: headingTexts(region.run).length, units };
   }
   const articleOf = (article: Element | null): number => {
     if (!article) return 0;
@@ -92,6 +100,7 @@ export const createPageReader = (
     },
     read: function* () {
       const placed: PlacedRecord[] = [];
+      let units = 0;
       for (const root of trees.keys()) if (!root.isConnected) trees.delete(root);
       let scope = 0;
       for (const root of ordered()) {
@@ -106,11 +115,12 @@ export const createPageReader = (
             placed.push({ record, section });
           }
           headings += reading.headings;
+          units += reading.units;
           yield;
         }
         scope++;
       }
-      return placed;
+      return { placed, units };
     },
   };
 };

@@ -15,6 +15,9 @@ export type ReadBlock = {
   readonly headings: number;
 };
 
+/** What was read of a run, and how much text it holds, in UTF-16 units, scripts aside. */
+export type RunReading = { readonly blocks: readonly ReadBlock[]; readonly units: number };
+
 /** `lost`: the text lacks the line breaks that stand in the page. */
 export type Find = (text: string, gaps: 'kept' | 'lost') => readonly number[] | undefined;
 
@@ -32,10 +35,12 @@ export const headingSelector = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
  *
  * @param find gives the offsets (UTF-16, ascending) at which something may begin, or undefined: anywhere
  */
-export function* readBlocks(run: Run, find: Find): Generator<void, readonly ReadBlock[]> {
-  const places = yield* placesIn(textOfRun(run), hasBreaks(run) ? 'lost' : 'kept', find);
+export function* readBlocks(run: Run, find: Find): Generator<void, RunReading> {
+  const whole = textOfRun(run);
+  const places = yield* placesIn(whole, hasBreaks(run) ? 'lost' : 'kept', find);
   const blocks: ReadBlock[] = [];
-  if (places?.length === 0) return blocks;
+  const units = whole.length - scriptUnits(run);
+  if (places?.length === 0) return { blocks, units };
   const walker = run.parent.ownerDocument.createTreeWalker(run.parent, textNodes);
   walker.currentNode = run.first;
   const leftOut = new Map<Element, boolean>();
@@ -64,7 +69,7 @@ export function* readBlocks(run: Run, find: Find): Generator<void, readonly Read
     node = walker.nextNode() as Text | null;
     if ((++steps & 63) === 0) yield;
   }
-  return blocks;
+  return { blocks, units };
 }
 
 /** So much text is looked through at a time, and so far a form may reach beyond it. */
@@ -158,6 +163,25 @@ const textOfRun = (run: Run): string => {
     if (node.nodeType !== 8 && node.nodeType !== 7) text += node.textContent ?? '';
   }
   return text;
+};
+
+/** How much of the run's text is none to read. */
+const scriptUnits = (run: Run): number => {
+  let units = 0;
+  const count = (element: Element): void => {
+    units += element.textContent?.length ?? 0;
+  };
+  const scripts = 'script,style,noscript';
+  if (isWholeParent(run)) run.parent.querySelectorAll(scripts).forEach(count);
+  else {
+    for (const node of nodesOf(run)) {
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (element.matches(scripts)) count(element);
+      else if (element.firstElementChild) element.querySelectorAll(scripts).forEach(count);
+    }
+  }
+  return units;
 };
 
 /** A `<br>` is a gap between words, and leaves nothing in the text of its parent. */

@@ -63,10 +63,10 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     // What may be edited anywhere is all the reader's own writing.
     if (!body || document.designMode === 'on') return undecided('nothing');
     reader.add(body);
-    const placed = yield* reader.read();
+    const reading = yield* reader.read();
     const title = document.title;
     const language = document.documentElement.lang;
-    return yield* decide({ title, language, placed, settings, isShown });
+    return yield* decide({ ...reading, title, language, settings, isShown });
   }
   const run = async (): Promise<void> => {
     isRunning = true;

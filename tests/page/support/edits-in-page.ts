@@ -120,9 +120,9 @@ export const readPage = (
       reader.add(root);
       watch(root);
     }
-    const placed = finish(reader.read());
+    const reading = finish(reader.read());
     const settings = settingsOf({ amount });
-    const page = { title: '', language: 'en', placed, settings, isShown };
+    const page = { title: '', language: 'en', ...reading, settings, isShown };
     const all = nodesUnder(document.body);
     return finish(decide(page)).anchors.map(({ annotation, range }) => {
       const at = all.indexOf(range.startContainer as Text);
