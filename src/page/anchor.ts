@@ -1,5 +1,5 @@
 import type { Annotation } from '../core/matching/mention.ts';
-import type { TextBlock } from './text-block.ts';
+import { rangeOfSpan, type TextBlock } from './text-block.ts';
 
 /** An annotation and where it stands in the page. A new reading of its block makes new anchors. */
 export type Anchor = {
@@ -7,6 +7,19 @@ export type Anchor = {
   /** Goes stale silently when the page changes: ask the session whether the anchor still stands. */
   readonly range: StaticRange;
   readonly block: TextBlock;
+};
+
+/** An anchor whose range is made when first asked for: most are never near the viewport, and a range costs 10 µs. */
+export const createAnchor = (block: TextBlock, annotation: Annotation): Anchor => {
+  let range: StaticRange | undefined;
+  return {
+    annotation,
+    block,
+    get range() {
+      range ??= rangeOfSpan(block, annotation);
+      return range;
+    },
+  };
 };
 
 /** The boxes of an anchor on screen, one a line, in client coordinates; none while it is not rendered. */

@@ -8,10 +8,10 @@ import {
   type Lexicon,
   type PageEvidence,
 } from '../core/matching/index.ts';
-import type { Anchor } from './anchor.ts';
+import { type Anchor, createAnchor } from './anchor.ts';
 import type { BlockRecord, PageReading } from './page-reader.ts';
 import type { PageReport, PageSettings } from './page-session.ts';
-import { nodeIndexAt, rangeOfSpan, type TextBlock } from './text-block.ts';
+import { nodeIndexAt, type TextBlock } from './text-block.ts';
 
 export type PageDecision = {
   readonly status: PageReport['status'];
@@ -91,12 +91,10 @@ export const createDecider = (
     decided.set(record, { evidence: seen, corrections, annotations: kept });
     return kept;
   };
-  const anchorOf = (block: TextBlock, annotation: Annotation): Anchor | undefined => {
+  const anchorOf = (block: TextBlock, annotation: Annotation): Anchor => {
     const before = anchored.get(annotation);
     if (before?.block === block) return before;
-    const range = rangeOfSpan(block, annotation);
-    if (!range) return undefined;
-    const anchor = { annotation, range, block };
+    const anchor = createAnchor(block, annotation);
     anchored.set(annotation, anchor);
     return anchor;
   };
@@ -129,8 +127,7 @@ export const createDecider = (
         const key = onceIn(settings, section, concept);
         if (key !== undefined && once.has(key)) continue;
         if (key !== undefined) once.add(key);
-        const anchor = anchorOf(block, annotation);
-        if (anchor) anchors.push(anchor);
+        anchors.push(anchorOf(block, annotation));
       }
     }
     return {

@@ -1,4 +1,5 @@
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
+import { nodeIndexAt } from './text-block.ts';
 
 /** Anchors by the texts that they stand on, for finding one under a point. */
 export type AnchorIndex = {
@@ -8,19 +9,13 @@ export type AnchorIndex = {
 export const indexAnchors = (anchors: readonly Anchor[]): AnchorIndex => {
   const byText = new WeakMap<Node, Anchor[]>();
   for (const anchor of anchors) {
-    const { startContainer, endContainer } = anchor.range;
-    const { nodes } = anchor.block;
-    const texts =
-      startContainer === endContainer
-        ? [startContainer]
-        : nodes.slice(
-            nodes.indexOf(startContainer as Text),
-            nodes.indexOf(endContainer as Text) + 1,
-          );
-    for (const text of texts) {
-      const list = byText.get(text);
+    const { block, annotation } = anchor;
+    const last = nodeIndexAt(block, annotation.end - 1);
+    for (let at = nodeIndexAt(block, annotation.start); at <= last; at++) {
+      const text = block.nodes[at];
+      const list = text && byText.get(text);
       if (list) list.push(anchor);
-      else byText.set(text, [anchor]);
+      else if (text) byText.set(text, [anchor]);
     }
   }
   return { on: (text) => byText.get(text) ?? [] };

@@ -1,5 +1,5 @@
 import { detect, type Lexicon, type Mention } from '../core/matching/index.ts';
-import { type Find, headingTexts, readBlocks } from './read-blocks.ts';
+import { type Find, readBlocks } from './read-blocks.ts';
 import { createRegions, type Region, type RegionLimits, type Regions } from './regions.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -63,7 +63,7 @@ export const createPageReader = (
   };
   function* readRegion(region: Region<RegionReading>): Generator<void, void> {
     region.isStale = false;
-    const { blocks, units } = yield* readBlocks(region.run, find);
+    const { blocks, units, headings: all } = yield* readBlocks(region.run, find);
     const records: RegionReading['records'][number][] = [];
     for (const { block, headings } of blocks) {
       const record = recordOf(block);
@@ -71,7 +71,7 @@ export const createPageReader = (
       if (record) records.push({ record, headings, article });
       yield;
     }
-    region.reading = { records, headings: headingTexts(region.run).length, units };
+    region.reading = { records, headings: all, units };
   }
   const articleOf = (article: Element | null): number => {
     if (!article) return 0;
@@ -104,7 +104,8 @@ export const createPageReader = (
       for (const root of trees.keys()) if (!root.isConnected) trees.delete(root);
       let scope = 0;
       for (const root of ordered()) {
-        const regions = trees.get(root)?.list() ?? [];
+        const tree = trees.get(root);
+        const regions = tree ? yield* tree.list() : [];
         let headings = 0;
         for (const region of regions) {
           if (region.isStale || !region.reading) yield* readRegion(region);

@@ -16,7 +16,12 @@ export type ReadBlock = {
 };
 
 /** What was read of a run, and how much text it holds, in UTF-16 units, scripts aside. */
-export type RunReading = { readonly blocks: readonly ReadBlock[]; readonly units: number };
+export type RunReading = {
+  readonly blocks: readonly ReadBlock[];
+  readonly units: number;
+  /** How many headings with text begin in the run. */
+  readonly headings: number;
+};
 
 /** `lost`: the text lacks the line breaks that stand in the page. */
 export type Find = (text: string, gaps: 'kept' | 'lost') => readonly number[] | undefined;
@@ -40,11 +45,12 @@ export function* readBlocks(run: Run, find: Find): Generator<void, RunReading> {
   const places = yield* placesIn(whole, hasBreaks(run) ? 'lost' : 'kept', find);
   const blocks: ReadBlock[] = [];
   const units = whole.length - scriptUnits(run);
-  if (places?.length === 0) return { blocks, units };
+  const leftOut = new Map<Element, boolean>();
+  const texts = headingTexts(run, leftOut);
+  if (places?.length === 0) return { blocks, units, headings: texts.length };
   const walker = run.parent.ownerDocument.createTreeWalker(run.parent, textNodes);
   walker.currentNode = run.first;
-  const leftOut = new Map<Element, boolean>();
-  const headings = new Map(headingTexts(run, leftOut).map((text, at) => [text, at + 1]));
+  const headings = new Map(texts.map((text, at) => [text, at + 1]));
   let passed = 0;
   let node = run.first.nodeType === 3 ? (run.first as Text) : (walker.nextNode() as Text | null);
   let offset = 0;
@@ -69,7 +75,7 @@ export function* readBlocks(run: Run, find: Find): Generator<void, RunReading> {
     node = walker.nextNode() as Text | null;
     if ((++steps & 63) === 0) yield;
   }
-  return { blocks, units };
+  return { blocks, units, headings: texts.length };
 }
 
 /** So much text is looked through at a time, and so far a form may reach beyond it. */
@@ -132,10 +138,7 @@ const cutBlock = (block: TextBlock): readonly TextBlock[] => {
  * The first text of each heading in the run, in document order: what the walk compares itself with. Headings that are
  * left out, or stand within a line, begin no section.
  */
-export const headingTexts = (
-  run: Run,
-  leftOut: Map<Element, boolean> = new Map(),
-): readonly Text[] => {
+const headingTexts = (run: Run, leftOut: Map<Element, boolean>): readonly Text[] => {
   const found: Element[] = [];
   if (isWholeParent(run)) found.push(...run.parent.querySelectorAll(headingSelector));
   else {

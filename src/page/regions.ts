@@ -26,8 +26,8 @@ export type Split<Reading> = {
 };
 
 export type Regions<Reading> = {
-  /** Cuts again what changed, then gives all regions in document order. */
-  readonly list: () => readonly Region<Reading>[];
+  /** Cuts again what changed, in steps, then gives all regions in document order. */
+  readonly list: () => Generator<void, readonly Region<Reading>[]>;
   /** Notes what a change made stale; false where it lies outside the root. */
   readonly note: (record: MutationRecord) => void;
   /** Everything is to be read again. */
@@ -65,7 +65,8 @@ export const createRegions = <Reading>(
       : 1;
   let most = root.querySelectorAll('*').length <= oneAtFirst ? Number.POSITIVE_INFINITY : few;
 
-  const cut = (split: Split<Reading>): void => {
+  function* cut(split: Split<Reading>): Generator<void, void> {
+    let steps = 0;
     split.isStale = false;
     const { parent } = split;
     const parts: Part[] = [];
@@ -89,10 +90,11 @@ export const createRegions = <Reading>(
       size = 0;
     };
     for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if ((++steps & 127) === 0) yield;
       const part = owner.get(child);
       if (part && !isRegion(part) && part.parent === child) {
         close(child.previousSibling);
-        if (part.isStale) cut(part);
+        if (part.isStale) yield* cut(part);
         parts.push(part);
         continue;
       }
@@ -106,7 +108,7 @@ export const createRegions = <Reading>(
       if (grown > most && endsProse(child) && !(child as Element).matches(headingSelector)) {
         close(child.previousSibling);
         const inner = splitOf(child as Element);
-        cut(inner);
+        yield* cut(inner);
         parts.push(inner);
         continue;
       }
@@ -116,7 +118,7 @@ export const createRegions = <Reading>(
     }
     close(parent.lastChild);
     split.parts = parts;
-  };
+  }
 
   const isWhole = (region: Region<Reading>, child: ChildNode, split: Split<Reading>): boolean =>
     !region.isStale &&
@@ -137,10 +139,10 @@ export const createRegions = <Reading>(
     part.isStale = true;
     if (!isRegion(part)) for (const inner of part.parts) noteUnder(inner);
   };
-  const staleSplits = (split: Split<Reading>): void => {
-    if (split.isStale) cut(split);
-    for (const part of split.parts) if (!isRegion(part)) staleSplits(part);
-  };
+  function* cutStale(split: Split<Reading>): Generator<void, void> {
+    if (split.isStale) yield* cut(split);
+    for (const part of split.parts) if (!isRegion(part)) yield* cutStale(part);
+  }
   const collect = (split: Split<Reading>, found: Region<Reading>[]): Region<Reading>[] => {
     for (const part of split.parts) {
       if (isRegion(part)) found.push(part);
@@ -150,8 +152,8 @@ export const createRegions = <Reading>(
   };
 
   return {
-    list: () => {
-      staleSplits(top);
+    list: function* () {
+      yield* cutStale(top);
       most = few;
       return collect(top, []);
     },

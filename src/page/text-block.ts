@@ -28,16 +28,14 @@ export const nodeIndexAt = ({ starts }: TextBlock, offset: number): number => {
 };
 
 /** The DOM places of a span: it ends on the node that holds its last character, not at the start of the next. */
-export const rangeOfSpan = (block: TextBlock, span: Span): StaticRange | undefined => {
+export const rangeOfSpan = (block: TextBlock, span: Span): StaticRange => {
   const first = nodeIndexAt(block, span.start);
   const last = nodeIndexAt(block, span.end - 1);
-  const startContainer = block.nodes[first];
-  const endContainer = block.nodes[last];
-  if (!startContainer || !endContainer) return undefined;
+  // A block without texts has no spans; the element stands in for what cannot be.
   return new StaticRange({
-    startContainer,
-    startOffset: span.start - (block.starts[first] ?? 0),
-    endContainer,
-    endOffset: span.end - (block.starts[last] ?? 0),
+    startContainer: block.nodes[first] ?? block.element,
+    startOffset: span.start - (block.starts[first] ?? span.start),
+    endContainer: block.nodes[last] ?? block.element,
+    endOffset: span.end - (block.starts[last] ?? span.end),
   });
 };
