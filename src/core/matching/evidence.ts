@@ -26,6 +26,8 @@ export type PageEvidence = {
 export type EvidenceCollector = {
   /** Takes in the text of one block and what detect found in it. Blocks may come in any order. */
   readonly add: (text: string, mentions: readonly Mention[]) => void;
+  /** Counts text that was looked through and holds no mention, without reading it. */
+  readonly pass: (units: number) => void;
   /** What is known so far. */
   readonly value: () => PageEvidence;
 };
@@ -86,6 +88,9 @@ export function createEvidence(
         cuesRead += part.length;
       }
       units += text.length;
+    },
+    pass: (more) => {
+      units += more;
     },
     value: () => ({
       ...page,
