@@ -65,7 +65,7 @@ export const createDecider = (
       units += record.block.text.length;
       yield;
     }
-    collector.pass(Math.max(0, page.units - units));
+    collector.pass(Math.max(0, page.units() - units));
     const value = collector.value();
     isAbout = isAboutAi(value).about;
     // The length of a page says nothing of a mention: text that comes and goes is no reason to decide anew.

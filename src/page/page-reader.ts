@@ -19,15 +19,15 @@ type RegionReading = {
     readonly article: Element | null;
   }[];
   /** Headings in the region. */
-  readonly headings: number;
-  readonly units: number;
+  readonly headings: () => number;
+  readonly units: () => number;
 };
 
 export type PageReading = {
   /** The document's in order, then each shadow root's. */
   readonly placed: readonly PlacedRecord[];
   /** How much text the page holds, in UTF-16 units. */
-  readonly units: number;
+  readonly units: () => number;
 };
 
 export type PageReader = {
@@ -100,27 +100,32 @@ export const createPageReader = (
     },
     read: function* () {
       const placed: PlacedRecord[] = [];
-      let units = 0;
+      const read: RegionReading[] = [];
       for (const root of trees.keys()) if (!root.isConnected) trees.delete(root);
       let scope = 0;
       for (const root of ordered()) {
         const tree = trees.get(root);
         const regions = tree ? yield* tree.list() : [];
         let headings = 0;
+        const passed: RegionReading[] = [];
         for (const region of regions) {
           if (region.isStale || !region.reading) yield* readRegion(region);
           const { reading } = region;
           if (!reading) continue;
+          read.push(reading);
+          if (reading.records.length > 0) {
+            for (const earlier of passed.splice(0)) headings += earlier.headings();
+          }
           for (const { record, headings: within, article } of reading.records) {
             const section = `${scope} ${articleOf(article)} ${headings + within}`;
             placed.push({ record, section });
           }
-          headings += reading.headings;
-          units += reading.units;
+          passed.push(reading);
           yield;
         }
         scope++;
       }
+      const units = () => read.reduce((sum, reading) => sum + reading.units(), 0);
       return { placed, units };
     },
   };

@@ -18,9 +18,9 @@ export type ReadBlock = {
 /** What was read of a run, and how much text it holds, in UTF-16 units, scripts aside. */
 export type RunReading = {
   readonly blocks: readonly ReadBlock[];
-  readonly units: number;
+  readonly units: () => number;
   /** How many headings with text begin in the run. */
-  readonly headings: number;
+  readonly headings: () => number;
 };
 
 /** `lost`: the text lacks the line breaks that stand in the page. */
@@ -44,13 +44,17 @@ export function* readBlocks(run: Run, find: Find): Generator<void, RunReading> {
   const whole = textOfRun(run);
   const places = yield* placesIn(whole, hasBreaks(run) ? 'lost' : 'kept', find);
   const blocks: ReadBlock[] = [];
-  const units = whole.length - scriptUnits(run);
   const leftOut = new Map<Element, boolean>();
-  const texts = headingTexts(run, leftOut);
-  if (places?.length === 0) return { blocks, units, headings: texts.length };
+  const texts = once(() => headingTexts(run, leftOut));
+  const reading = {
+    blocks,
+    units: once(() => whole.length - scriptUnits(run)),
+    headings: () => texts().length,
+  };
+  if (places?.length === 0) return reading;
   const walker = run.parent.ownerDocument.createTreeWalker(run.parent, textNodes);
   walker.currentNode = run.first;
-  const headings = new Map(texts.map((text, at) => [text, at + 1]));
+  const headings = new Map(texts().map((text, at) => [text, at + 1]));
   let passed = 0;
   let node = run.first.nodeType === 3 ? (run.first as Text) : (walker.nextNode() as Text | null);
   let offset = 0;
@@ -75,8 +79,17 @@ export function* readBlocks(run: Run, find: Find): Generator<void, RunReading> {
     node = walker.nextNode() as Text | null;
     if ((++steps & 63) === 0) yield;
   }
-  return { blocks, units, headings: texts.length };
+  return reading;
 }
+
+/** Asked for only where something is marked, and then once. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let value: { readonly of: Value } | undefined;
+  return () => {
+    value ??= { of: make() };
+    return value.of;
+  };
+};
 
 /** So much text is looked through at a time, and so far a form may reach beyond it. */
 const piece = 0x10000;

@@ -10,7 +10,7 @@ import { createPageReader } from './page-reader.ts';
 import type { PageSettings } from './page-session.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { watchBlocks } from './watch-blocks.ts';
-import { watchViewport } from './watch-viewport.ts';
+import { type ViewportWatch, watchViewport } from './watch-viewport.ts';
 
 export type Marking = {
   readonly update: (settings: PageSettings) => void;
@@ -56,7 +56,13 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     const near = anchorsNearViewport(decision.anchors, height).filter(isTrue);
     highlighter.paint(near, settings.marking);
   };
-  const viewport = watchViewport(document, { onMoved: paint, onAppeared: () => wake() }, signal);
+  /** Watched only once there is something to show. */
+  let viewport: ViewportWatch | undefined;
+  const follow = ({ anchors, hidden }: PageDecision): void => {
+    if (!viewport && anchors.length + hidden.length === 0) return;
+    viewport ??= watchViewport(document, { onMoved: paint, onAppeared: () => wake() }, signal);
+    viewport.hidden(hidden);
+  };
 
   function* pass(): Generator<void, PageDecision> {
     const { body } = document;
@@ -77,7 +83,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
       decision = next;
       index = indexAnchors(decision.anchors);
       paint();
-      viewport.hidden(decision.hidden);
+      follow(decision);
       start.onDecided();
       await pace.run(search());
       if (signal.aborted) return;
