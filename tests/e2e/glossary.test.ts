@@ -49,8 +49,14 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, fragment);
+    // The map and the welcome page are fetched when they are first asked for.
+    const wanted = fragment.startsWith('#/map')
+      ? '.g-pill'
+      : fragment === '#/welcome'
+        ? '.w-article > *'
+        : '.g-heading';
     await eventually(
-      () => page.evaluate(() => document.querySelector('.g-heading') !== null),
+      () => page.evaluate((selector) => document.querySelector(selector) !== null, wanted),
       (there) => there,
     );
     await new Promise((resume) => setTimeout(resume, 150));
