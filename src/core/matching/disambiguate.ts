@@ -80,7 +80,9 @@ export const scoreOf = (features: Features, by: Weights): number =>
   by.beside * features.beside +
   by.besideNot * features.besideNot +
   by.named * features.named +
-  by.otherName * features.otherName;
+  by.otherName * features.otherName +
+  by.coupled * features.coupled +
+  by.otherOnPage * features.otherOnPage;
 
 /** The rule that says most of the decision, and the words that it saw. */
 function explain(
@@ -88,12 +90,14 @@ function explain(
   score: number,
 ): { readonly rule: string; readonly cues: readonly string[] } {
   if (score >= threshold) {
-    if (features.forNear > 0 || features.beside > 0) return { rule: 'words-near', cues: pro };
+    if (features.forNear + features.beside + features.coupled > 0)
+      return { rule: 'words-near', cues: pro };
     if (features.named > 0) return { rule: 'named-on-page', cues: [] };
     return { rule: features.forPage > 0 ? 'words-on-page' : 'usual-meaning', cues: [] };
   }
   if (features.besideNot > 0) return { rule: 'beside-other-word', cues: contra };
   if (features.otherName > 0) return { rule: 'other-name', cues: contra };
+  if (features.otherOnPage > 0) return { rule: 'other-on-page', cues: [] };
   if (features.againstNear > 0 && contra.length > 0) return { rule: 'words-against', cues: contra };
   return { rule: 'too-little-evidence', cues: pro };
 }

@@ -1,7 +1,9 @@
 import type { ConceptId } from '../knowledge/entry.ts';
+import { besideOf, isOther } from './beside.ts';
 import { detect } from './detect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import { neighbourhood } from './neighbours.ts';
 import { readCuesOnce } from './read-cues.ts';
 
 /** What a page says of itself before any mention is decided: never made of earlier resolutions. */
@@ -11,6 +13,8 @@ export type PageEvidence = {
   readonly language: string;
   /** How often each concept is named by a form that means nothing else. */
   readonly concepts: Readonly<Record<ConceptId, number>>;
+  /** How often a form of each concept stands in somebody else's name, or beside words of another sense. */
+  readonly others: Readonly<Record<ConceptId, number>>;
   /** Cues read (by their number in the lexicon's table) with how often, in order of number; in the title counts three times. */
   readonly cues: readonly (readonly [cue: number, times: number])[];
   /** Units of text taken in. */
@@ -58,30 +62,40 @@ function aiAmong(
 const cuesIn = (lexicon: Lexicon, text: string): readonly number[] =>
   readCuesOnce(lexicon.cues(), text).hits.map(({ cue }) => cue.id);
 
+const placeOf = (
+  lexicon: Lexicon,
+  { text, mention }: { readonly text: string; readonly mention: Mention },
+) => neighbourhood(readCuesOnce(lexicon.cues(), text).words, { text, ...mention });
+
 /** Collects a page's evidence, beginning with its title. */
 export function createEvidence(
   lexicon: Lexicon,
   page: { readonly title: string; readonly language: string },
 ): EvidenceCollector {
   const concepts: Record<ConceptId, number> = Object.create(null);
+  const others: Record<ConceptId, number> = Object.create(null);
   const cues = new Map<number, number>();
   let units = 0;
   let cuesRead = 0;
   const take = (text: string, times: number): void => {
     for (const id of cuesIn(lexicon, text)) cues.set(id, (cues.get(id) ?? 0) + times);
   };
-  const count = (mentions: readonly Mention[]): void => {
-    for (const { senses } of mentions) {
-      for (const { ambiguous, concept } of senses.map(lexicon.sense)) {
+  const count = (text: string, mentions: readonly Mention[]): void => {
+    for (const mention of mentions) {
+      for (const sense of mention.senses.map(lexicon.sense)) {
+        const { ambiguous, concept } = sense;
         if (!ambiguous) concepts[concept] = (concepts[concept] ?? 0) + 1;
+        else if (isOther(besideOf(sense, placeOf(lexicon, { text, mention })))) {
+          others[concept] = (others[concept] ?? 0) + 1;
+        }
       }
     }
   };
-  count(detect(lexicon, page.title));
+  count(page.title, detect(lexicon, page.title));
   take(page.title, 3);
   return {
     add: (text, mentions) => {
-      count(mentions);
+      count(text, mentions);
       if ((units < beginning || mentions.length > 0) && cuesRead < most) {
         const part = text.slice(0, most - cuesRead);
         take(part, 1);
@@ -95,6 +109,7 @@ export function createEvidence(
     value: () => ({
       ...page,
       concepts: { ...concepts },
+      others: { ...others },
       cues: [...cues].sort(([a], [b]) => a - b),
       units,
       ai: aiAmong(lexicon, { cues, title: page.title }),

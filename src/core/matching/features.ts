@@ -1,3 +1,4 @@
+import { besideOf, coupledWith, isOther } from './beside.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -13,13 +14,17 @@ export type Features = {
   readonly forPage: number;
   readonly againstNear: number;
   readonly againstPage: number;
-  /** 1 when a word that belongs to the sense stands directly beside, or one that belongs to another. */
+  /** 1 when a word that belongs to the sense stands directly beside, 3 in a name of its own; or one of another sense. */
   readonly beside: number;
   readonly besideNot: number;
   /** 1 when the page names the concept by a form that means nothing else. */
   readonly named: number;
   /** 1 when the form seems part of a longer name. */
   readonly otherName: number;
+  /** 1 when another form of the lexicon is coupled with it that means one thing, ½ when it may mean others too. */
+  readonly coupled: number;
+  /** 1 when elsewhere on the page the form stands in somebody else's name, or beside words of another sense. */
+  readonly otherOnPage: number;
 };
 
 export type Observation = {
@@ -43,6 +48,8 @@ export function observe(
   question: {
     readonly sense: Sense;
     readonly text: string;
+    /** All that detect found in the text. */
+    readonly mentions: readonly Mention[];
     readonly mention: Mention;
     readonly evidence: PageEvidence;
   },
@@ -52,10 +59,8 @@ export function observe(
   const place = neighbourhood(reading.words, { text, ...mention });
   const near = weighNear(lexicon, { sense, text, reading, place });
   const page = weighPage(lexicon, { sense, evidence, seen: near.seen });
-  const { profile } = sense;
-  const beside = place.follows(profile.before) ?? place.precedes(profile.after);
-  const besideNot = place.follows(profile.notBefore) ?? place.precedes(profile.notAfter);
-  const partOf = sense.isName && beside === undefined ? place.longerName() : undefined;
+  const beside = besideOf(sense, place);
+  const coupling = couplingOf(lexicon, question);
   const prior = Math.min(0.98, Math.max(0.02, sense.prior));
   return {
     features: {
@@ -64,14 +69,39 @@ export function observe(
       forPage: Math.log2(1 + page.pro),
       againstNear: Math.log2(1 + near.contra.sum),
       againstPage: Math.log2(1 + page.contra),
-      beside: beside === undefined ? 0 : 1,
-      besideNot: besideNot === undefined ? 0 : 1,
+      beside: beside.pro === undefined ? 0 : beside.inOwnName ? 3 : 1,
+      besideNot: beside.contra === undefined ? 0 : 1,
       named: (evidence.concepts[sense.concept] ?? 0) > 0 ? 1 : 0,
-      otherName: partOf === undefined ? 0 : 1,
+      otherName: beside.partOf === undefined ? 0 : 1,
+      coupled: coupling.strength,
+      otherOnPage: (evidence.others[sense.concept] ?? 0) > (isOther(beside) ? 1 : 0) ? 1 : 0,
     },
-    pro: distinct([beside, ...near.pro.words]),
-    contra: distinct([besideNot, partOf, ...near.contra.words]),
+    pro: distinct([beside.pro, coupling.form, ...near.pro.words]),
+    contra: distinct([beside.contra, beside.partOf, ...near.contra.words]),
   };
+}
+
+function couplingOf(
+  lexicon: Lexicon,
+  question: {
+    readonly sense: Sense;
+    readonly text: string;
+    readonly mentions: readonly Mention[];
+    readonly mention: Mention;
+  },
+): { readonly strength: number; readonly form: string | undefined } {
+  const { text, sense } = question;
+  let strength = 0;
+  let form: string | undefined;
+  for (const { start, end, senses } of coupledWith(text, question)) {
+    for (const { ambiguous, isName } of senses.map(lexicon.sense)) {
+      const more = ambiguous ? 0.5 : 1;
+      if ((isName && sense.isName) || more <= strength) continue;
+      strength = more;
+      form = text.slice(start, end);
+    }
+  }
+  return { strength, form };
 }
 
 const distinct = (words: readonly (string | undefined)[]): readonly string[] => [

@@ -14,7 +14,7 @@ export const fields = {
     Triton LangChain LlamaIndex DSPy MLPerf MMLU SWE_bench GSM8K HumanEval ARC_AGI LMArena Transformers MCP
     artificial_intelligence machine_learning deep_learning neural_network neural_net language_model foundation_model
     generative generative_ai chatbot reinforcement_learning self_attention attention_head 
-    tokenizer tokeniser tokenization  finetun* fine_tuned fine_tuning pretrain* pre_trained pre_training posttrain* post_training
+    tokenizer tokeniser tokenization subword* wordpiece sentencepiece BPE byte_pair  finetun* fine_tuned fine_tuning pretrain* pre_trained pre_training posttrain* post_training
  hyperparameter backprop* perplexity logits softmax autoregressive multimodal
     diffusion_model stable_diffusion convolutional resnet imagenet   
     hallucinat* jailbreak agentic  prompt_engineering system_prompt context_window context_length 
@@ -55,7 +55,7 @@ export const fields = {
     testator statute statutory tort negligence verdict evidence testimony witness prosecut* litigation hearing
     law laws legal jurisdiction Bar LLB LL.B JD J.D Juris_Doctor bachelor master masters degree doctorate postgraduate
     university faculty dean school_of_law law_school Law_School maritime taxation commercial_law international_law business_law human_rights
-    advocate chambers notary admitted graduate graduated alumni qualification qualified Cambridge Oxford Harvard Georgetown
+    advocate chambers notary admitted graduate graduated alumni qualification qualified Georgetown
     presumption burden_of_proof adverse circumstantial`,
   medicine: `
     patient clinical clinician physician doctor hospital disease therapy treatment trial placebo dose dosage symptom diagnosis
@@ -67,15 +67,15 @@ export const fields = {
     anaesthe* anesthe* radiolog* x-ray biopsy therapist rehabilitation physiotherap*
     stroke assessment inventory intervention baseline self-efficacy placebo-controlled follow-up`,
   sport: `
-    team player match league coach athlete workout exercise muscle soreness warm-up stretch gym protein_shake
+    team player league coach athlete workout exercise muscle soreness warm-up stretch gym protein_shake
     sprint marathon cyclist rowing swim swimming training_session strength endurance 
-    goal score scored tournament final championship cup season golf green iron putter fairway bunker wedge club
+    goal scored tournament championship cup season golf green iron putter fairway bunker wedge club
     footballer striker winger rugby tennis badminton cricket Olympic medal race racing driver Grand_Prix Formula
     jockey boxing wrestl* skater skating referee`,
   cooking: `
     recipe cook cooking bake baking oven fry fried fryer frying potato potatoes chocolate cookie cookies biscuit dough flour sugar salt
     butter vinegar salsa tortilla crisps snack snacks dip sauce fish fish_and_chips cheese salad restaurant café
-    cafe menu dish dinner lunch breakfast delicious tasty tastiest crispy crunchy kettle banana apple_chips kale vegetable beef chicken
+    cafe menu dish delicious tasty tastiest crispy crunchy kettle banana apple_chips kale vegetable beef chicken
     sausage meat dessert ingredient teaspoon tablespoon starch slices fat oil_for beer wine pub burger dumplings guacamole nacho*`,
   garden: `
     wood woodland bark mulch garden gardener soil seed seeds plant plants flower rose tree trees timber lathe gouge chisel saw
@@ -84,7 +84,7 @@ export const fields = {
   games: `
     game games gamer gaming player players console PlayStation Xbox Nintendo Switch controller button press hold tap
     L1 L2 R2 R3 L3 D-pad joystick trigger boss parry dodge quest level weapon ammo card cards deck creature dice board
-    roll turn meeple poker casino roulette blackjack bet gambl* hand dealer raise fold pot
+    meeple poker casino roulette blackjack gambl* dealer
     Minecraft mod arcade pinball pawn rulebook victory_point`,
   motor: `
     motorcycle motorbike bike bikes rider riders Yamaha YZF Honda Kawasaki Suzuki Ducati Fireblade BMW superbike litre throttle clutch
@@ -113,7 +113,7 @@ export const fields = {
     secured secure websocket environment_variable verify verification identity impersonat* permissions user_id`,
   crypto: `
     crypto cryptocurrenc* blockchain blockchains bitcoin Bitcoin BTC ETH ethereum Ethereum ERC* Solana Cardano Polygon NFT NFTs DeFi DAO DEX
-    ICO airdrop* stablecoin* wallet wallets mint minted minting burn burned staking staked stake validator* ledger smart_contract* coin coins
+    ICO airdrop* stablecoin* wallet wallets mint minted minting staking staked stake validator* ledger smart_contract* coin coins
     altcoin* satoshi* tokenomics tokenis* tokeniz*d_asset hodl exchange liquidity swap whitepaper presale vesting mainnet testnet
     on_chain onchain gas_fee memecoin meme_coin treasury governance Binance Coinbase Uniswap UTXO transaction transactions
     public_key private_key hash_of SHA256 payee payer memecoins fungible hedera Tether USDT USDC`,
@@ -138,7 +138,7 @@ export const fields = {
   tuning: `
     engine idle carburettor carburetor mixture piano violin guitar string strings radio antenna dial knob peg pegs ear
     recipe seasoning hydration policy policies legislation regulation budget tax schedule timetable law laws bill proposal plan plans
-    speech draft script wording CV resume preference preferences setting settings feed layout colour color brightness contrast volume
+    speech draft script CV resume preference preferences setting settings feed layout colour color brightness contrast volume
     font spacing controls skill skills technique posture swing performance rider chassis suspension wing aerodynamic*
     diet sleep cache garbage_collector index pool timeout threshold_setting thermostat temperature_setting valve infusion
     dose prompt prompts strategy tactics balance gameplay difficulty`,
@@ -157,7 +157,7 @@ export const fields = {
     club rewards subscriber membership`,
   politics: `
     mayor Mayor mayoral campaign candidate candidates election electoral primary primaries Super_Tuesday presidential Democrat Democrats Democratic
-    Republican nomination senator billionaire philanthropist philanthropy philanthropies Philanthropies gun_control smoking soda New_York_City NYC Giuliani Blasio
+    Republican nomination debate senator billionaire philanthropist philanthropy philanthropies Philanthropies gun_control smoking soda New_York_City NYC Giuliani Blasio
     City_Hall ex-mayor councilman School_of_Public_Health voters ballot running_mate governor`,
   military: `
     fighter fighters jet jets aircraft squadron airshow air_force Air_Force MiG MiG-29 Sukhoi bomber bombers missile missiles sortie pilot pilots

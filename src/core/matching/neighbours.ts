@@ -34,7 +34,10 @@ const noName = new Set(
   after before during then now here there today yesterday earlier later meanwhile however instead still just only
   according per via about against between among beyond despite compared versus vs mr ms dr ceo chief executive founder
   president chair monday tuesday wednesday thursday friday saturday sunday january february march april june july
-  august september october november december new first last next says said`.split(/\s+/),
+  august september october november december new first last next says said full latest original small smaller smallest
+  old older big bigger biggest good best great more most less many some all any every each`.split(
+    /\s+/,
+  ),
 );
 
 const isCapitalised = (word: Word): boolean => /^\p{Lu}/u.test(word.written);
@@ -69,9 +72,11 @@ export function neighbourhood(
       return closeTo(text, before.end, start) ? asWritten(first - hit.length, hit) : undefined;
     },
     precedes: (phrases) => {
-      if (possessive) return undefined;
-      const hit = phrases.find((phrase) =>
-        phrase.every((wanted, i) => agrees(words[last + 1 + i], wanted)),
+      const hit = phrases.find(
+        (phrase) =>
+          // After a possessive, what is possessed: "Bloomberg's campaign".
+          (!possessive || (phrase[0] === 's' && phrase.length > 1)) &&
+          phrase.every((wanted, i) => agrees(words[last + 1 + i], wanted)),
       );
       if (hit === undefined || after === undefined) return undefined;
       // "Blackwell, Oklahoma": a comma parts words, not a name from its place.

@@ -21,9 +21,12 @@ export type PackedCues = {
 /** The parts of an authored set, in the order in which they are packed; the last two hold numbers of fields. */
 export const lists = ['for', 'against', 'before', 'after', 'notBefore', 'notAfter'] as const;
 
+/** The key of a large number in digits, authored as `#`: 4096, 32k, 15T; of 32,768 its last digits. */
+export const quantity = '№';
+
 /** The words of a cue as authored: split where text would be. */
 const wordsOf = (cue: string): readonly string[] =>
-  cue.replaceAll('_', ' ').match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
+  cue.replaceAll('_', ' ').match(/[\p{L}\p{N}\p{M}]+\*?|#/gu) ?? [];
 
 /**
  * What a cue is called in the table: its first word as it is looked up (`=Word` as written, `begin~` a beginning,
@@ -35,6 +38,7 @@ export function nameOf(cue: string): string {
 }
 
 function keyOf(word: string): string {
+  if (word === '#') return quantity;
   if (word.endsWith('*')) return `${word.slice(0, -1).toLowerCase()}~`;
   return /\p{Lu}/u.test(word) ? `=${word}` : stem(word);
 }
@@ -122,9 +126,16 @@ export function packCues(
     cues.map((name) => numberOf.get(name)).filter((number) => number !== undefined);
   const fieldsIn = (cues: readonly string[] = []): readonly number[] =>
     cues.map((cue) => fields.indexOf(cue.replace(/^@/, ''))).filter((field) => field >= 0);
+  /** Words beside a mention have no fields: the words of a field that stands for them take its place. */
+  const besides = (cues: readonly string[] = []): readonly string[] =>
+    cues.flatMap((cue) => (isField(cue) ? (members.get(cue.slice(1)) ?? []) : []));
   const packSet = (cues: AuthoredCues): string =>
     [
-      ...lists.map((list) => packNumbers(numbersOf(namesOf(cues[list] ?? [])))),
+      ...lists.map((list, at) =>
+        packNumbers(
+          numbersOf([...namesOf(cues[list] ?? []), ...(at < 2 ? [] : besides(cues[list]))]),
+        ),
+      ),
       packNumbers(fieldsIn(cues.for?.filter(isField))),
       packNumbers(fieldsIn(cues.against?.filter(isField))),
     ].join(parting);

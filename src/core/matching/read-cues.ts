@@ -1,4 +1,5 @@
 import { type Cue, type CueTable, longestBeginning, shortestBeginning } from './cue-table.ts';
+import { quantity } from './pack-cues.ts';
 import { stem } from './stem.ts';
 
 /** A word of a text; `sentence` counts from 0. */
@@ -47,9 +48,12 @@ export function readCuesOnce(table: CueTable, text: string): CueReading {
   return reading;
 }
 
+const large = /^\d{3,}$|^\d+(?:\.\d+)?[kKMBT]$/;
+
 /** Whether a word is what a key of the table asks for. */
 export function agrees(word: Word | undefined, key: string): boolean {
   if (word === undefined) return false;
+  if (key === quantity) return large.test(word.written);
   if (key.endsWith('~')) return word.written.toLowerCase().startsWith(key.slice(0, -1));
   return key.startsWith('=') ? word.written === key.slice(1) : word.stem === key;
 }

@@ -15,9 +15,11 @@ export const weights: Weights = {
   againstNear: -1.8,
   againstPage: -1.2,
   beside: 2.3,
-  besideNot: -5,
+  besideNot: -8,
   named: 2.2,
   otherName: -3.8,
+  coupled: 1.5,
+  otherOnPage: -1.5,
 };
 
 /** A sense is linked from this score on. */

@@ -22,7 +22,13 @@ export function examplesOf(lexicon: Lexicon, passage: Labelled): readonly Exampl
       .map(lexicon.sense)
       .filter(({ ambiguous }) => ambiguous)
       .map((sense): Example => {
-        const { features } = observe(lexicon, { sense, text: passage.text, mention, evidence });
+        const { features } = observe(lexicon, {
+          sense,
+          text: passage.text,
+          mentions,
+          mention,
+          evidence,
+        });
         return { features, meant: label.gold === sense.concept };
       });
   });

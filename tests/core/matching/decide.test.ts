@@ -28,6 +28,15 @@ const lexicon = lexiconOf({
     'Jensen Huang',
     { form: 'Huang', ambiguous: true, prior: 0.2, cues: { for: ['Nvidia'] } },
   ],
+  bloomberg: [
+    {
+      form: 'Bloomberg',
+      ambiguous: true,
+      prior: 0.8,
+      cues: { for: ['reported'], after: ['News'], notAfter: ['s campaign'] },
+    },
+  ],
+  token: [{ form: 'token', inflect: 'noun', ambiguous: true, prior: 0.4, cues: { before: ['#'] } }],
 });
 
 type Page = {
@@ -94,6 +103,36 @@ const rows: readonly Row[] = [
     { around: 'Nvidia is led by Jensen Huang.' },
     undefined,
     'other-name',
+  ],
+  [
+    'whose longer name the page holds is meant by the short one',
+    'Bloomberg smiled.',
+    { title: 'Michael Bloomberg in Iowa' },
+    undefined,
+    'other-on-page',
+  ],
+  [
+    'a name made with a word that its author names outweighs that',
+    'Michael spoke to Bloomberg News.',
+    { title: 'Michael Bloomberg in Iowa' },
+    'bloomberg',
+    'words-near',
+  ],
+  [
+    'what somebody possesses tells who it is',
+    'Bloomberg’s campaign reported it.',
+    {},
+    undefined,
+    'beside-other-word',
+  ],
+  ['a large number is a word beside', 'It read 32,768 tokens.', {}, 'token', 'words-near'],
+  ['a small number is not', 'It took 3 tokens.', {}, undefined, 'too-little-evidence'],
+  [
+    'forms in a compound or a list speak for each other',
+    'It counts DeepSeek tokens.',
+    {},
+    'token',
+    'words-near',
   ],
   [
     'the rest of the page is evidence',

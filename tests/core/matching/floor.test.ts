@@ -14,7 +14,7 @@ import {
 
 const lexicon = openBundledLexicon();
 const here = import.meta.dirname;
-const own = ['ai', 'other-fields', 'second-round', 'third-round'].map((name) =>
+const own = ['ai', 'other-fields', 'second-round', 'third-round', 'fourth-round'].map((name) =>
   join(here, 'passages', `${name}.txt`),
 );
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span.ts';
+import type { Sense } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import type { Place } from './neighbours.ts';
+
+/** What stands directly beside a mention: a word that belongs to the sense, to another, or makes a longer name. */
+export type Beside = {
+  readonly pro: string | undefined;
+  readonly contra: string | undefined;
+  readonly partOf: string | undefined;
+  /** Whether it makes a name with the word after it, as its author wrote it: "Bloomberg News", "Blackwell Ultra". */
+  readonly inOwnName: boolean;
+};
+
+export function besideOf({ profile, isName }: Sense, place: Place): Beside {
+  const after = place.precedes(profile.after);
+  const pro = place.follows(profile.before) ?? after;
+  return {
+    pro,
+    inOwnName: isName && after !== undefined && /^\p{Lu}/u.test(after),
+    contra: place.follows(profile.notBefore) ?? place.precedes(profile.notAfter),
+    partOf: isName && pro === undefined ? place.longerName() : undefined,
+  };
+}
+
+/** Whether another sense shows beside a mention, so that the page knows of that sense. */
+export const isOther = ({ contra, partOf }: Beside): boolean =>
+  contra !== undefined || partOf !== undefined;
+
+/** Where in ordered mentions the first is that begins at `start` or later. */
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) >= start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A space or a hyphen, or what lists are made with. */
+const link = /^(?:[ \u00a0-]|[,;]? (?:and|or|&) |, | ?\/ ?| ?\+ ?)$/;
+const longestLink = 6;
+
+/**
+ * The mentions that a mention is coupled with, as one compound ("inference tokens") or in a list ("chips and
+ * compute"): forms that the lexicon holds keep each other company.
+ */
+export function coupledWith(
+  text: string,
+  { mentions, mention }: { readonly mentions: readonly Mention[]; readonly mention: Span },
+): readonly Mention[] {
+  const at = firstFrom(mentions, mention.start);
+  const [before, after] = [mentions[at - 1], mentions[at + 1]];
+  const isLinked = (from: number, to: number): boolean =>
+    to - from <= longestLink && link.test(text.slice(from, to));
+  const coupled: Mention[] = [];
+  if (before !== undefined && isLinked(before.end, mention.start)) coupled.push(before);
+  if (after !== undefined && isLinked(mention.end, after.start)) coupled.push(after);
+  return coupled;
+}
