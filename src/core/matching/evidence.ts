@@ -15,7 +15,7 @@ export type PageEvidence = {
   readonly concepts: Readonly<Record<ConceptId, number>>;
   /** How often a form of each concept stands in somebody else's name, or beside words of another sense. */
   readonly others: Readonly<Record<ConceptId, number>>;
-  /** Cues read (by their number in the lexicon's table) with how often, in order of number; in the title counts three times. */
+  /** Cues read (by their number in the lexicon's table) with how often, in order of number; in the title counts five times. */
   readonly cues: readonly (readonly [cue: number, times: number])[];
   /** Units of text taken in. */
   readonly units: number;
@@ -92,7 +92,7 @@ export function createEvidence(
     }
   };
   count(page.title, detect(lexicon, page.title));
-  take(page.title, 3);
+  take(page.title, 5);
   return {
     add: (text, mentions) => {
       count(text, mentions);

@@ -22,6 +22,11 @@ export const fields = {
     instruction_tuning  synthetic_data training_data training_run training_set pre_trained_model
     open_weight open_weights frontier_model frontier_lab billion_parameter TPU TPUs NPU NPUs H100 H200 A100 B200
     exllama* llamacpp Jetson TFLOPS PFLOPS beam_search next_word language_modelling language_modeling GB200 MI300* MI350* MI400 Hopper Blackwell  KV_cache prefill speculative_decoding text_to_image
+    torch torchvision safetensors DeepSpeed deepspeed FSDP DDP Megatron NVLink HBM* cuDNN ONNX onnx* OpenVINO YOLO* ViT GANs VAE LSTM* RNN RNNs
+    seq2seq word2vec spaCy sklearn scikit_learn XGBoost Colab Kaggle SageMaker CoreWeave LM_Studio ComfyUI SDXL LLaVA
+    bitsandbytes flash_attention FlashAttention RoPE top_p top_k vector_database vector_store cosine_similarity FAISS GPQA AIME
+    Altman Hassabis Amodei Sutskever Karpathy LeCun Hinton huggingface Trainium Gaudi AlphaGo AlphaFold object_detection image_classification
+    sentiment_analysis named_entity text_classification bounding_box autoencoder* MLOps GPT4All KoboldCpp
     text_generation speech_recognition image_generation computer_vision reward_model overfit* gradient_descent zero_shot few_shot`,
   /** Words that AI shares with other trades. */
   'ai-weak': `
@@ -36,8 +41,8 @@ export const fields = {
     share shares stock stocks shareholder investor investors trader Wall_Street Nasdaq NASDAQ Dow S&P FTSE Nikkei DAX NYSE
     equity equities bond yield treasuries currency dollar euro sterling index indices futures
     bull bear bearish bullish rally slump plunge plummet tumble slide rebound correction rout panic volatil* hedge_fund
-    portfolio dividend earnings quarterly revenue profit analyst IPO valuation billion trillion listed
-    market_value market_cap ticker Fed Federal_Reserve interest_rate inflation recession bitcoin
+    portfolio dividend earnings quarterly revenue profit analyst IPO valuation billion trillion
+    market_value market_cap ticker Fed Federal_Reserve interest_rate inflation recession
     crypto cryptocurrency commodity commodities gilt gilts broker brokerage markets stock_market selling session close closing wiped`,
   disposal: `
     stake stakes asset assets privatis* privatiz* state_owned subsidiary subsidiaries unit arm division ministry
@@ -52,10 +57,10 @@ export const fields = {
     winger striker midfielder footballer transfer club contract goal salary wage wages labour labor labor_market job`,
   law: `
     court judge jury plaintiff defendant claimant appellant respondent barrister solicitor lawyer attorney counsel
-    testator statute statutory tort negligence verdict evidence testimony witness prosecut* litigation hearing
+    testator statute statutory tort negligence verdict testimony witness prosecut* litigation
     law laws legal jurisdiction Bar LLB LL.B JD J.D Juris_Doctor bachelor master masters degree doctorate postgraduate
     university faculty dean school_of_law law_school Law_School maritime taxation commercial_law international_law business_law human_rights
-    advocate chambers notary admitted graduate graduated alumni qualification qualified Georgetown
+    advocate chambers notary arbitration paralegal charterparty conveyanc* disputes graduate graduated alumni qualification qualified Georgetown
     presumption burden_of_proof adverse circumstantial`,
   medicine: `
     patient clinical clinician physician doctor hospital disease therapy treatment trial placebo dose dosage symptom diagnosis
@@ -138,7 +143,7 @@ export const fields = {
   tuning: `
     engine idle carburettor carburetor mixture piano violin guitar string strings radio antenna dial knob peg pegs ear
     recipe seasoning hydration policy policies legislation regulation budget tax schedule timetable law laws bill proposal plan plans
-    speech draft script CV resume preference preferences setting settings feed layout colour color brightness contrast volume
+    speech draft script CV resume preference preferences settings feed layout colour color brightness contrast volume
     font spacing controls skill skills technique posture swing performance rider chassis suspension wing aerodynamic*
     diet sleep cache garbage_collector index pool timeout threshold_setting thermostat temperature_setting valve infusion
     dose prompt prompts strategy tactics balance gameplay difficulty`,

@@ -22,5 +22,7 @@ function withoutEnding(word: string): string {
   const base = word.slice(0, -ending.length);
   if (!/[aeiouy]/.test(base)) return word;
   if (base.endsWith('i') && ending === 'ed') return `${base.slice(0, -1)}y`;
-  return /([bdgklmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
+  const single = /([bdgklmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
+  // "setting" is not "set", and "boxing" not "box": what is left says too little.
+  return single.length < 4 ? word : single;
 }
