@@ -20,7 +20,7 @@ export const fields = {
     hallucinat* jailbreak agentic  prompt_engineering system_prompt context_window context_length 
     superintelligence reasoning_model chain_of_thought test_time mixture_of_experts
     instruction_tuning  synthetic_data training_data training_run training_set pre_trained_model
-    open_weight open_weights frontier_model frontier_lab billion_parameter TPU TPUs NPU NPUs H100 H200 A100 B200
+    open_weight open_weights frontier_model frontier_lab billion_parameter 7B 8B 13B 14B 32B 70B 405B TPU TPUs NPU NPUs H100 H200 A100 B200
     exllama* llamacpp Jetson TFLOPS PFLOPS beam_search next_word language_modelling language_modeling GB200 MI300* MI350* MI400 Hopper Blackwell  KV_cache prefill speculative_decoding text_to_image
     torch torchvision safetensors DeepSpeed deepspeed FSDP DDP Megatron NVLink HBM* cuDNN ONNX onnx* OpenVINO YOLO* ViT GANs VAE LSTM* RNN RNNs
     seq2seq word2vec spaCy sklearn scikit_learn XGBoost Colab Kaggle SageMaker CoreWeave LM_Studio ComfyUI SDXL LLaVA
@@ -45,10 +45,10 @@ export const fields = {
     market_value market_cap ticker Fed Federal_Reserve interest_rate inflation recession
     crypto cryptocurrency commodity commodities gilt gilts broker brokerage markets stock_market selling session close closing wiped`,
   disposal: `
-    stake stakes asset assets privatis* privatiz* state_owned subsidiary subsidiaries unit arm division ministry
+    stake stakes asset assets privatis* privatiz* state_owned subsidiary subsidiaries division ministry
     minister government council land garages estate surplus furniture inventory stockpile collection nationalis* nationaliz*
     divest* proceeds bidder auction possessions belongings house houses home homes cattle livestock ownership
-    council_house school_playing_field port ports railway telecom airline utility business businesses oil reserve reserves heirloom`,
+    council_house school_playing_field port ports railway telecom airline utility heirloom`,
   property: `
     property properties house houses home homeowner landlord tenant lease leasehold freehold rent rental premises
     surveyor assessor assessment assessed appraisal appraiser appraise mortgage real_estate land parcel lot dwelling acre
@@ -64,18 +64,18 @@ export const fields = {
     presumption burden_of_proof adverse circumstantial`,
   medicine: `
     patient clinical clinician physician doctor hospital disease therapy treatment trial placebo dose dosage symptom diagnosis
-    macular macula retina retinal drusen degeneration eye eyes ophthalm* intravitreal ranibizumab bevacizumab aflibercept
-    vision sight cataract glaucoma neovascular choroidal geographic_atrophy age_related
+    macular macula retina retinal drusen degeneration ophthalm* intravitreal ranibizumab bevacizumab aflibercept
+    cataract glaucoma neovascular choroidal geographic_atrophy age_related
     injection infusion surgery surgical nurse nurses nursing cohort randomised randomized mortality risk_factor
     periodontal dental tooth chlorhexidine serum tissue tumour tumor cancer cell protein gene genome mice mouse rat rats
     blood cardiac diabetes statin vaccine epidemiolog* prevalence incidence vet pet microchip bladder urinary urination
     anaesthe* anesthe* radiolog* x-ray biopsy therapist rehabilitation physiotherap*
-    stroke assessment inventory intervention baseline self-efficacy placebo-controlled follow-up`,
+    stroke assessment intervention self-efficacy placebo-controlled follow-up`,
   sport: `
-    team player league coach athlete workout exercise muscle soreness warm-up stretch gym protein_shake
-    sprint marathon cyclist rowing swim swimming training_session strength endurance 
+    league coach athlete workout exercise muscle soreness warm-up stretch gym protein_shake
+    sprint marathon cyclist rowing swim swimming training_session endurance 
     goal scored tournament championship cup season golf green iron putter fairway bunker wedge club
-    footballer striker winger rugby tennis badminton cricket Olympic medal race racing driver Grand_Prix Formula
+    footballer striker winger rugby tennis badminton cricket Olympic medal racing Grand_Prix Formula
     jockey boxing wrestl* skater skating referee`,
   cooking: `
     recipe cook cooking bake baking oven fry fried fryer frying potato potatoes chocolate cookie cookies biscuit dough flour sugar salt
@@ -87,8 +87,8 @@ export const fields = {
     sawdust lumber carpent* joiner* plywood paint enamel china crack cracked ceramic glaze stone compost pulp straw hedge pellet*
     smoker flint bird nest tooth teacup windshield varnish bowl gravel concrete`,
   games: `
-    game games gamer gaming player players console PlayStation Xbox Nintendo Switch controller button press hold tap
-    L1 L2 R2 R3 L3 D-pad joystick trigger boss parry dodge quest level weapon ammo card cards deck creature dice board
+    game games gamer gaming player players console PlayStation Xbox Nintendo Switch controller button 
+    L1 L2 R2 R3 L3 D-pad joystick trigger parry dodge weapon ammo deck creature dice board
     meeple poker casino roulette blackjack gambl* dealer
     Minecraft mod arcade pinball pawn rulebook victory_point`,
   motor: `
@@ -98,22 +98,22 @@ export const fields = {
     car cars driver wheel wheels Interceptor spoiler bodywork mph MotoGP Superbike tuner`,
   photo: `camera cameras Canon EOS Nikon Sony Leica lens lenses shutter aperture sensor autofocus mirrorless megapixel ISO photograph* tripod Ricoh`,
   electronics: `
-    resistor resistors resistance resistive capacitor capacitors capacitance inductor diode transistor MOSFET op-amp opamp amplifier voltage ohm ohms
+    resistor resistors resistance resistive capacitor capacitors capacitance inductor diode MOSFET op-amp opamp amplifier voltage ohm ohms
     kΩ Ω circuit circuits circuitry schematic solder soldering breadboard pin pins PCB datasheet microcontroller Arduino ESP32
-    Raspberry LED GPIO I2C SPI UART sensor relay oscillator R2 R3 R4 C1 C2 C3 Q1 D1 U1 potentiometer bypass heat_sink
+    LED GPIO I2C SPI UART sensor relay oscillator R2 R3 R4 C1 C2 C3 Q1 D1 U1 potentiometer bypass heat_sink
     TTL CMOS logic_gate multiplexer EEPROM firmware RFID NFC SIM rectifier transformer_winding feedback_loop regulator`,
   network: `
-    router routers switch switches subnet OSPF BGP EIGRP RIP VLAN Cisco loopback interface gateway ping packet packets bandwidth
+    router routers switch switches subnet OSPF BGP EIGRP RIP VLAN Cisco loopback interface gateway ping packet packets 
     topology Ethernet LAN WAN firewall IP_address DNS DHCP TCP UDP IPv4 IPv6 telnet R2 R3 R4 S1 PC1 token_ring token_bucket neighbor
-    static_route default_route rate_limit* traffic queue`,
+    static_route default_route rate_limit* `,
   lexer: `
     lexer lexers tokenizer tokenizers tokenize tokenise tokeniser tokenizing lexical lexeme parser parsers parse parsed parsing grammar syntax AST compiler compilers interpreter scanner
-    production terminal nonterminal operator keyword identifier literal delimiter whitespace regex comma quote yacc bison ANTLR
-    EOF lookahead semicolon macro source_code bracket parenthes* expression statement`,
+    terminal nonterminal operator keyword identifier literal delimiter whitespace regex comma yacc bison ANTLR
+    EOF lookahead semicolon macro source_code bracket parenthes* expression `,
   auth: `
     OAuth OAuth2 OpenID SAML JWT JWTs CSRF XSRF bearer authenticat* authoris* authoriz* Authorization login log_in logging_in
     logged_in sign_in signed_in session cookie cookies password passwords passcode passphrase credential credentials secret expir* refresh revoke revoked
-    access_token access_tokens api_token api_key API_key header endpoint SSO 2FA MFA two_factor one_time fob YubiKey USB smartcard
+    access_token access_tokens api_token api_key API_key header SSO 2FA MFA two_factor one_time fob YubiKey USB smartcard
     hardware_token security_token user_account username permission scope webhook client_id OTP Kerberos keychain .env
     secured secure websocket environment_variable verify verification identity impersonat* permissions user_id`,
   crypto: `
@@ -124,10 +124,10 @@ export const fields = {
     public_key private_key hash_of SHA256 payee payer memecoins fungible hedera Tether USDT USDC`,
   statistics: `
     statistic* statistical Bayesian Bayes frequentist likelihood posterior prior_distribution estimator estimators variance covariance
-    regression hypothesis p-value confidence_interval null_hypothesis sample samples sampling population populations survey causal causation
-    causality observational instrumental confound* correlation econometric* MCMC Markov Monte_Carlo probability
-    probabilistic distribution random_variable stochastic multiple_imputation propensity inequality theorem lemma proof
-    variational expectation median standard_deviation t-test ANOVA randomization significance treatment_effect counterfactual`,
+    regression hypothesis p-value confidence_interval null_hypothesis population populations survey causal causation
+    causality observational instrumental confound* correlation econometric* MCMC Markov Monte_Carlo 
+    probabilistic random_variable stochastic multiple_imputation propensity inequality theorem lemma proof
+    variational median standard_deviation t-test ANOVA randomization significance treatment_effect counterfactual`,
   reason: `
     logic logical deduc* induc* premise premises conclusion conclusions argument arguments syllogism fallacy philosopher philosophy Hume Kant
     Aristotle Peirce Popper epistemolog* metaphysic* observation observed observe infer reasonable warranted justified
@@ -139,14 +139,14 @@ export const fields = {
     physics physicist universe cosmolog* cosmic cosmos multiverse constant constants anthropic_principle Higgs supersymmetry boson quark particle particles
     electron proton nucleus nuclei nuclear Nobel Wigner Mayer quantum quantum_mechanics relativity gravity gravitational dark_matter dark_energy
     naturalness hierarchy_problem telescope star stars stellar galaxy galaxies planet planets redshift orbit spectrum spectra spectral laser optics optical
-    mirror lens fringe collider life-permitting laws_of_nature God deity theis* creator creation designer design_argument`,
+    mirror lens fringe collider life-permitting laws_of_nature God deity theis* design_argument`,
   tuning: `
-    engine idle carburettor carburetor mixture piano violin guitar string strings radio antenna dial knob peg pegs ear
-    recipe seasoning hydration policy policies legislation regulation budget tax schedule timetable law laws bill proposal plan plans
-    speech draft script CV resume preference preferences settings feed layout colour color brightness contrast volume
-    font spacing controls skill skills technique posture swing performance rider chassis suspension wing aerodynamic*
-    diet sleep cache garbage_collector index pool timeout threshold_setting thermostat temperature_setting valve infusion
-    dose prompt prompts strategy tactics balance gameplay difficulty`,
+    idle carburettor carburetor mixture piano violin guitar string strings radio antenna dial knob peg pegs ear
+    recipe seasoning hydration policies legislation regulation budget tax schedule timetable law laws bill proposal plan plans
+    draft script CV resume preference preferences settings feed layout colour color brightness contrast volume
+    font spacing controls technique posture swing rider chassis suspension wing aerodynamic*
+    diet sleep garbage_collector timeout threshold_setting thermostat temperature_setting valve 
+    prompt prompts strategy tactics balance gameplay difficulty`,
   person: `
     professor Professor Prof coauthor co-author inequality co-authors author authors et_al actor actress singer drummer guitarist film movie starring cast episode director
     novel novelist bishop archbishop dean priest captain Captain colonel Colonel lieutenant sergeant Sergeant admiral regiment mayor Mayor senator Senator governor Governor congressman politician
@@ -154,11 +154,11 @@ export const fields = {
     parish genealog* burial family mayoral painter sculptor swimmer coach defender goalkeeper psychologist psychometric racist heredity IQ
     sergeant detective suspect murder trial defendant juror jurors farmer farm village`,
   books: `
-    publisher publishers publishing published press journal journals book books bookshop bookseller bookstore edition editions ed eds Wiley
-    Oxford ISBN volume chapter vol pp doi Synergy library handbook Ltd Scientific Science_Ltd textbook`,
+    publisher publishers publishing journal journals book books bookshop bookseller bookstore edition editions ed eds Wiley
+    Oxford ISBN chapter vol pp doi Synergy handbook Ltd Scientific Science_Ltd textbook`,
   insider: `
-    Windows preview build builds ring beta channel channels program programme programs member members trading trader dealing
-    SEC filing filings transactions transaction information takeover knowledge threat threats risk tip tips scoop film movie Pacino Microsoft
+    Windows preview build builds beta channel channels trading trader dealing
+    SEC filing filings transactions transaction takeover knowledge threat threats risk tip tips scoop Pacino Microsoft
     club rewards subscriber membership`,
   politics: `
     mayor Mayor mayoral campaign candidate candidates election electoral primary primaries Super_Tuesday presidential Democrat Democrats Democratic
@@ -172,18 +172,18 @@ export const fields = {
     ligand solvent polymer peptide synthesis mol yield_of R2 R3 acid acidic drainage mine mines coal stream river streams
     heteroaryl halogen phenyl amine`,
   places: `
-    station stations railway railways train trains metro subway tram bus buses line lines route turnstile fare platform junction terminus Dehradun Delhi
-    signalman driver ferry airport zone campus institution institutions university universities Carnegie doctoral college colleges
+    station stations railway railways train trains metro subway tram bus buses route turnstile fare junction terminus Dehradun Delhi
+    signalman driver ferry airport campus Carnegie doctoral 
     dram drams Armenia Armenian Yerevan Oklahoma county village`,
   keepsake: `
-    love affection esteem appreciation gratitude thanks gift ring respect friendship goodwill same_token gesture
-    backbencher panel minority woman_on diversity tokenism reinforcement_chart sticker stickers reward rewards
-    token_economy token_economies copper brass merchants change coinage mint medal souvenir harbour wooden`,
+    love affection esteem appreciation gratitude gift friendship goodwill same_token gesture
+    backbencher minority woman_on diversity tokenism reinforcement_chart sticker stickers 
+    token_economy token_economies copper brass coinage mint medal souvenir harbour wooden`,
   linguistics: `type_token type-token linguist* morpheme phoneme noun verb adjective utterance lexicon semantics syntax speech dialect grammar philolog* symbol_token`,
   computing: `
-    algorithm recursive recursion function functions matrix sum product integer integers value values average mean total
-    gcd divisor row rows column columns cell equation derivative gradient integral hash checksum digest formula area
-    pressure grid trajectory orbit step steps result results score scores attention variance`,
+    algorithm recursive recursion function functions matrix sum integer integers 
+    gcd divisor average mean row rows column columns cell equation derivative gradient integral hash checksum digest formula 
+    pressure grid trajectory orbit variance`,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Field = keyof typeof fields;

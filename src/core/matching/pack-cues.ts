@@ -126,16 +126,9 @@ export function packCues(
     cues.map((name) => numberOf.get(name)).filter((number) => number !== undefined);
   const fieldsIn = (cues: readonly string[] = []): readonly number[] =>
     cues.map((cue) => fields.indexOf(cue.replace(/^@/, ''))).filter((field) => field >= 0);
-  /** Words beside a mention have no fields: the words of a field that stands for them take its place. */
-  const besides = (cues: readonly string[] = []): readonly string[] =>
-    cues.flatMap((cue) => (isField(cue) ? (members.get(cue.slice(1)) ?? []) : []));
   const packSet = (cues: AuthoredCues): string =>
     [
-      ...lists.map((list, at) =>
-        packNumbers(
-          numbersOf([...namesOf(cues[list] ?? []), ...(at < 2 ? [] : besides(cues[list]))]),
-        ),
-      ),
+      ...lists.map((list) => packNumbers(numbersOf(namesOf(cues[list] ?? [])))),
       packNumbers(fieldsIn(cues.for?.filter(isField))),
       packNumbers(fieldsIn(cues.against?.filter(isField))),
     ].join(parting);

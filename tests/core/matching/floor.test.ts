@@ -14,9 +14,15 @@ import {
 
 const lexicon = openBundledLexicon();
 const here = import.meta.dirname;
-const own = ['ai', 'other-fields', 'second-round', 'third-round', 'fourth-round'].map((name) =>
-  join(here, 'passages', `${name}.txt`),
-);
+const own = [
+  'ai',
+  'other-fields',
+  'second-round',
+  'third-round',
+  'fourth-round',
+  'fifth-round',
+  'sixth-round',
+].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
 function scoreOf(files: readonly string[]): Score {
