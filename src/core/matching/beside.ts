@@ -8,6 +8,8 @@ export type Beside = {
   readonly pro: string | undefined;
   readonly contra: string | undefined;
   readonly partOf: string | undefined;
+  /** What an acronym is said to stand for, in words that do not belong to the sense. */
+  readonly standsFor: string | undefined;
   /** Whether it makes a name with the word after it, as its author wrote it: "Bloomberg News", "Blackwell Ultra". */
   readonly inOwnName: boolean;
 };
@@ -19,13 +21,16 @@ export function besideOf({ profile, isName }: Sense, place: Place): Beside {
     pro,
     inOwnName: isName && after !== undefined && /^\p{Lu}/u.test(after),
     contra: place.follows(profile.notBefore) ?? place.precedes(profile.notAfter),
+    standsFor: pro === undefined ? place.spelledOut() : undefined,
     partOf: isName && pro === undefined ? place.longerName() : undefined,
   };
 }
 
-/** Whether another sense shows beside a mention, so that the page knows of that sense. */
-export const isOther = ({ contra, partOf }: Beside): boolean =>
-  contra !== undefined || partOf !== undefined;
+/** How much a mention says that the page knows of another sense: nothing, something, or that it stands for it. */
+export function otherness({ contra, partOf, standsFor }: Beside): number {
+  if (standsFor !== undefined) return 3;
+  return contra === undefined && partOf === undefined ? 0 : 1;
+}
 
 /** Where in ordered mentions the first is that begins at `start` or later. */
 function firstFrom(mentions: readonly Mention[], start: number): number {

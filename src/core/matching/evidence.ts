@@ -1,5 +1,5 @@
 import type { ConceptId } from '../knowledge/entry.ts';
-import { besideOf, isOther } from './beside.ts';
+import { besideOf, otherness } from './beside.ts';
 import { detect } from './detect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -13,7 +13,10 @@ export type PageEvidence = {
   readonly language: string;
   /** How often each concept is named by a form that means nothing else. */
   readonly concepts: Readonly<Record<ConceptId, number>>;
-  /** How often a form of each concept stands in somebody else's name, or beside words of another sense. */
+  /**
+   * How often a form of each concept stands in somebody else's name, or beside words of another sense; three times
+   * as much where it is said to stand for something else.
+   */
   readonly others: Readonly<Record<ConceptId, number>>;
   /** Cues read (by their number in the lexicon's table) with how often, in order of number; in the title counts five times. */
   readonly cues: readonly (readonly [cue: number, times: number])[];
@@ -85,8 +88,9 @@ export function createEvidence(
       for (const sense of mention.senses.map(lexicon.sense)) {
         const { ambiguous, concept } = sense;
         if (!ambiguous) concepts[concept] = (concepts[concept] ?? 0) + 1;
-        else if (isOther(besideOf(sense, placeOf(lexicon, { text, mention })))) {
-          others[concept] = (others[concept] ?? 0) + 1;
+        else {
+          const other = otherness(besideOf(sense, placeOf(lexicon, { text, mention })));
+          if (other > 0) others[concept] = (others[concept] ?? 0) + other;
         }
       }
     }

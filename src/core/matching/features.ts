@@ -1,4 +1,4 @@
-import { besideOf, coupledWith, isOther } from './beside.ts';
+import { besideOf, coupledWith, otherness } from './beside.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -23,7 +23,7 @@ export type Features = {
   readonly otherName: number;
   /** 1 when another form of the lexicon is coupled with it that means one thing, ½ when it may mean others too. */
   readonly coupled: number;
-  /** 1 when elsewhere on the page the form stands in somebody else's name, or beside words of another sense. */
+  /** How much else on the page the form is another's: in a name, beside words of another sense, spelled out; 0 to 2. */
   readonly otherOnPage: number;
 };
 
@@ -60,6 +60,7 @@ export function observe(
   const near = weighNear(lexicon, { sense, text, reading, place });
   const page = weighPage(lexicon, { sense, evidence, seen: near.seen });
   const beside = besideOf(sense, place);
+  const others = evidence.others[sense.concept] ?? 0;
   const coupling = couplingOf(lexicon, question);
   const prior = Math.min(0.98, Math.max(0.02, sense.prior));
   return {
@@ -70,14 +71,14 @@ export function observe(
       againstNear: Math.log2(1 + near.contra.sum),
       againstPage: Math.log2(1 + page.contra),
       beside: beside.pro === undefined ? 0 : beside.inOwnName ? 3 : 1,
-      besideNot: beside.contra === undefined ? 0 : 1,
+      besideNot: (beside.contra ?? beside.standsFor) === undefined ? 0 : 1,
       named: (evidence.concepts[sense.concept] ?? 0) > 0 ? 1 : 0,
       otherName: beside.partOf === undefined ? 0 : 1,
       coupled: coupling.strength,
-      otherOnPage: (evidence.others[sense.concept] ?? 0) > (isOther(beside) ? 1 : 0) ? 1 : 0,
+      otherOnPage: Math.log2(1 + Math.min(3, Math.max(0, others - otherness(beside)))),
     },
     pro: distinct([beside.pro, coupling.form, ...near.pro.words]),
-    contra: distinct([beside.contra, beside.partOf, ...near.contra.words]),
+    contra: distinct([beside.contra, beside.standsFor, beside.partOf, ...near.contra.words]),
   };
 }
 

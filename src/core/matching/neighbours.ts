@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { agrees, type Word } from './read-cues.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** Where a mention stands among the words of its block. */
 export type Place = {
@@ -13,6 +14,8 @@ export type Place = {
   readonly precedes: (phrases: readonly (readonly string[])[]) => string | undefined;
   /** The neighbour with which the mention seems to make a longer name. */
   readonly longerName: () => string | undefined;
+  /** What the text says that the mention, an acronym, stands for. */
+  readonly spelledOut: () => string | undefined;
 };
 
 /** Where in ordered words the first is that ends after `at`. */
@@ -84,6 +87,10 @@ export function neighbourhood(
       return closeTo(text, comma ? end + 1 : end, after.start)
         ? asWritten(last + 1, hit)
         : undefined;
+    },
+    spelledOut: () => {
+      const span = spelledOut(words, { ...mention, first, last });
+      return span && text.slice(span.start, span.end);
     },
     longerName: () => {
       if (isTitleCase(words, first)) return undefined;
