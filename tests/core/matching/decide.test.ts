@@ -36,6 +36,7 @@ const lexicon = lexiconOf({
       cues: { for: ['reported'], after: ['News'], notAfter: ['s campaign'] },
     },
   ],
+  ddn: [{ form: 'DDN', ambiguous: true, prior: 0.7, cues: { before: ['Direct Networks'] } }],
   token: [{ form: 'token', inflect: 'noun', ambiguous: true, prior: 0.4, cues: { before: ['#'] } }],
 });
 
@@ -124,6 +125,35 @@ const rows: readonly Row[] = [
     {},
     undefined,
     'beside-other-word',
+  ],
+  ['an acronym has its usual meaning', 'The DDN grew.', {}, 'ddn', 'usual-meaning'],
+  [
+    'unless it is spelled out otherwise',
+    'The Defense Data Network (DDN) grew.',
+    {},
+    undefined,
+    'beside-other-word',
+  ],
+  [
+    'or the other way round',
+    'The DDN (Defense-wide Data Network) grew.',
+    {},
+    undefined,
+    'beside-other-word',
+  ],
+  [
+    'or elsewhere on the page',
+    'The DDN grew.',
+    { around: 'The Defense Data Network (DDN) began.' },
+    undefined,
+    'other-on-page',
+  ],
+  [
+    'but not by words that its author names',
+    'Data Direct Networks (DDN) grew.',
+    {},
+    'ddn',
+    'words-near',
   ],
   ['a large number is a word beside', 'It read 32,768 tokens.', {}, 'token', 'words-near'],
   ['a small number is not', 'It took 3 tokens.', {}, undefined, 'too-little-evidence'],

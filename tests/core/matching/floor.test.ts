@@ -22,6 +22,7 @@ const own = [
   'fourth-round',
   'fifth-round',
   'sixth-round',
+  'seventh-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
