@@ -11,9 +11,9 @@ export const fields = {
     MiniMax Nemotron Ernie PaLM BERT RoBERTa T5 CLIP Whisper Codex Copilot Sora Midjourney DALL Veo Perplexity o1 o3 o4
     OpenAI Anthropic DeepMind xAI Cohere Groq Cerebras SambaNova Moonshot Zhipu StepFun HuggingFace Hugging_Face Ollama vLLM
     SGLang TensorRT llama.cpp GGUF GGML GPTQ AWQ MLX Unsloth Axolotl PyTorch TensorFlow Keras JAX CUDA ROCm cuBLAS* NCCL
-    Triton LangChain LlamaIndex DSPy MLPerf MMLU SWE_bench GSM8K HumanEval ARC_AGI LMArena Transformers MCP
+    Triton LangChain LlamaIndex DSPy MLPerf MMLU SWE_bench GSM8K HumanEval LMArena Transformers MCP
     artificial_intelligence machine_learning deep_learning neural_network neural_net language_model foundation_model
-    generative generative_ai chatbot reinforcement_learning self_attention attention_head 
+    generative chatbot reinforcement_learning self_attention attention_head 
     tokenizer tokeniser tokenization subword* wordpiece sentencepiece BPE byte_pair  finetun* fine_tuned fine_tuning pretrain* pre_trained pre_training posttrain* post_training
  hyperparameter backprop* perplexity logits softmax autoregressive multimodal
     diffusion_model stable_diffusion convolutional resnet imagenet   
@@ -32,7 +32,7 @@ export const fields = {
   'ai-weak': `
     agent benchmark weights parameter checkpoint instruct distill* embedding transformer hyperscaler* quantiz* quantis*
     model training train prompt algorithm chat assistant robot* autonomous data_center data_centre datacenter gpu GPU GPUs accelerator
-    latency throughput batch scaling scale optimiz* optimizer epoch learn learning vocabulary vocab decoder encoder
+    latency throughput batch scaling scale optimiz* epoch learn learning vocabulary vocab decoder encoder
     decode encode layer loss corpus weight kernel vram VRAM 3090 3090s 4090 4090s 5090 5090s V100 V100s RTX bf16 fp8 FP8 FP4 int8 4-bit lab labs bot
     API_pricing quant alignment dataset classifier classification supervised unsupervised generation reasoning
     Nvidia NVIDIA nvidia AMD Microsoft Google Meta Amazon startup server inference compute output input
@@ -42,25 +42,25 @@ export const fields = {
     equity equities bond yield treasuries currency dollar euro sterling index indices futures
     bull bear bearish bullish rally slump plunge plummet tumble slide rebound correction rout panic volatil* hedge_fund
     portfolio dividend earnings quarterly revenue profit analyst IPO valuation billion trillion
-    market_value market_cap ticker Fed Federal_Reserve interest_rate inflation recession
-    crypto cryptocurrency commodity commodities gilt gilts broker brokerage markets stock_market selling session close closing wiped`,
+    ticker Fed Federal_Reserve interest_rate inflation recession
+    crypto cryptocurrency commodity commodities gilt gilts broker brokerage markets selling session close closing wiped`,
   disposal: `
     stake stakes asset assets privatis* privatiz* state_owned subsidiary subsidiaries division ministry
     minister government council land garages estate surplus furniture inventory stockpile collection nationalis* nationaliz*
     divest* proceeds bidder auction possessions belongings house houses home homes cattle livestock ownership
-    council_house school_playing_field port ports railway telecom airline utility heirloom`,
+    school_playing_field port ports railway telecom airline utility heirloom`,
   property: `
     property properties house houses home homeowner landlord tenant lease leasehold freehold rent rental premises
-    surveyor assessor assessment assessed appraisal appraiser appraise mortgage real_estate land parcel lot dwelling acre
+    surveyor assessor assessment assessed appraisal appraiser appraise mortgage land parcel lot dwelling acre
     building condo apartment zoning zone zoned variance residential single_family duplex planning_board depreciation
     replacement_cost vehicle car insurance insurer compensation farmland farm estate probate donated antique
-    winger striker midfielder footballer transfer club contract goal salary wage wages labour labor labor_market job`,
+    winger striker midfielder footballer transfer club contract goal salary wage wages labour labor job`,
   law: `
     court judge jury plaintiff defendant claimant appellant respondent barrister solicitor lawyer attorney counsel
     testator statute statutory tort negligence verdict testimony witness prosecut* litigation
     law laws legal jurisdiction Bar LLB LL.B JD J.D Juris_Doctor bachelor master masters degree doctorate postgraduate
-    university faculty dean school_of_law law_school Law_School maritime taxation commercial_law international_law business_law human_rights
-    advocate chambers notary arbitration paralegal charterparty conveyanc* disputes graduate graduated alumni qualification qualified Georgetown
+    university faculty dean maritime taxation human_rights
+    advocate chambers notary arbitration paralegal charterparty conveyanc* disputes jurist* droit derecho diritto graduate graduated alumni qualification qualified Georgetown
     presumption burden_of_proof adverse circumstantial`,
   medicine: `
     patient clinical clinician physician doctor hospital disease therapy treatment trial placebo dose dosage symptom diagnosis
@@ -70,7 +70,7 @@ export const fields = {
     periodontal dental tooth chlorhexidine serum tissue tumour tumor cancer cell protein gene genome mice mouse rat rats
     blood cardiac diabetes statin vaccine epidemiolog* prevalence incidence vet pet microchip bladder urinary urination
     anaesthe* anesthe* radiolog* x-ray biopsy therapist rehabilitation physiotherap*
-    stroke assessment intervention self-efficacy placebo-controlled follow-up`,
+    stroke assessment intervention self-efficacy follow-up`,
   sport: `
     league coach athlete workout exercise muscle soreness warm-up stretch gym protein_shake
     sprint marathon cyclist rowing swim swimming training_session endurance 
@@ -79,7 +79,7 @@ export const fields = {
     jockey boxing wrestl* skater skating referee`,
   cooking: `
     recipe cook cooking bake baking oven fry fried fryer frying potato potatoes chocolate cookie cookies biscuit dough flour sugar salt
-    butter vinegar salsa tortilla crisps snack snacks dip sauce fish fish_and_chips cheese salad restaurant café
+    butter vinegar salsa tortilla crisps snack snacks dip sauce fish cheese salad restaurant café
     cafe menu dish delicious tasty tastiest crispy crunchy kettle banana apple_chips kale vegetable beef chicken
     sausage meat dessert ingredient teaspoon tablespoon starch slices fat oil_for beer wine pub burger dumplings guacamole nacho*`,
   garden: `
@@ -94,7 +94,7 @@ export const fields = {
   motor: `
     motorcycle motorbike bike bikes rider riders Yamaha YZF Honda Kawasaki Suzuki Ducati Fireblade BMW superbike litre throttle clutch
     gear gears gearbox chassis suspension brake brakes quickshifter revs horsepower hp torque tyre tyres tire exhaust carburettor carburetor
-    ignition camshaft cylinder engine V8 V6 sedan SUV pickup truck Rivian Audi Porsche Ferrari McLaren sports_car
+    ignition camshaft cylinder engine V8 V6 sedan SUV pickup truck Rivian Audi Porsche Ferrari McLaren 
     car cars driver wheel wheels Interceptor spoiler bodywork mph MotoGP Superbike tuner`,
   photo: `camera cameras Canon EOS Nikon Sony Leica lens lenses shutter aperture sensor autofocus mirrorless megapixel ISO photograph* tripod Ricoh`,
   electronics: `
@@ -120,24 +120,24 @@ export const fields = {
     crypto cryptocurrenc* blockchain blockchains bitcoin Bitcoin BTC ETH ethereum Ethereum ERC* Solana Cardano Polygon NFT NFTs DeFi DAO DEX
     ICO airdrop* stablecoin* wallet wallets mint minted minting staking staked stake validator* ledger smart_contract* coin coins
     altcoin* satoshi* tokenomics tokenis* tokeniz*d_asset hodl exchange liquidity swap whitepaper presale vesting mainnet testnet
-    on_chain onchain gas_fee memecoin meme_coin treasury governance Binance Coinbase Uniswap UTXO transaction transactions
+    on_chain onchain gas_fee memecoin treasury governance Binance Coinbase Uniswap UTXO transaction transactions
     public_key private_key hash_of SHA256 payee payer memecoins fungible hedera Tether USDT USDC`,
   statistics: `
-    statistic* statistical Bayesian Bayes frequentist likelihood posterior prior_distribution estimator estimators variance covariance
-    regression hypothesis p-value confidence_interval null_hypothesis population populations survey causal causation
+    statistic* Bayesian Bayes frequentist likelihood posterior prior_distribution estimator estimators variance covariance
+    regression hypothesis p-value confidence_interval population populations survey causal causation
     causality observational instrumental confound* correlation econometric* MCMC Markov Monte_Carlo 
     probabilistic random_variable stochastic multiple_imputation propensity inequality theorem lemma proof
     variational median standard_deviation t-test ANOVA randomization significance treatment_effect counterfactual`,
   reason: `
     logic logical deduc* induc* premise premises conclusion conclusions argument arguments syllogism fallacy philosopher philosophy Hume Kant
     Aristotle Peirce Popper epistemolog* metaphysic* observation observed observe infer reasonable warranted justified
-    detective Holmes Watson clue clues pupil pupils comprehension draw drawn drawing drew attribution attribut*
+    detective Holmes Watson clue clues pupil pupils comprehension draw drawn drawing drew attribut*
     stereotyp* hearer speaker implicature pragmatic* belief beliefs mind perception negative hopelessness stranger cognition
     type_inference typing typed compiler Rust TypeScript Haskell Hindley Milner lifetime lifetimes elision annotation annotations Kotlin generic generics variable
     fuzzy Mamdani ontology OWL RDF reasoner Prolog expert_system rule_based grammatical phylogenetic ecological`,
   physics: `
     physics physicist universe cosmolog* cosmic cosmos multiverse constant constants anthropic_principle Higgs supersymmetry boson quark particle particles
-    electron proton nucleus nuclei nuclear Nobel Wigner Mayer quantum quantum_mechanics relativity gravity gravitational dark_matter dark_energy
+    electron proton nucleus nuclei nuclear Nobel Wigner Mayer quantum relativity gravity gravitational dark_matter dark_energy
     naturalness hierarchy_problem telescope star stars stellar galaxy galaxies planet planets redshift orbit spectrum spectra spectral laser optics optical
     mirror lens fringe collider life-permitting laws_of_nature God deity theis* design_argument`,
   tuning: `
@@ -145,17 +145,17 @@ export const fields = {
     recipe seasoning hydration policies legislation regulation budget tax schedule timetable law laws bill proposal plan plans
     draft script CV resume preference preferences settings feed layout colour color brightness contrast volume
     font spacing controls technique posture swing rider chassis suspension wing aerodynamic*
-    diet sleep garbage_collector timeout threshold_setting thermostat temperature_setting valve 
+    diet sleep garbage_collector timeout thermostat valve 
     prompt prompts strategy tactics balance gameplay difficulty`,
   person: `
-    professor Professor Prof coauthor co-author inequality co-authors author authors et_al actor actress singer drummer guitarist film movie starring cast episode director
+    professor Professor Prof coauthor inequality author authors et_al actor actress singer drummer guitarist film movie starring cast episode director
     novel novelist bishop archbishop dean priest captain Captain colonel Colonel lieutenant sergeant Sergeant admiral regiment mayor Mayor senator Senator governor Governor congressman politician
-    poet dynasty emperor Emperor Tang Song_dynasty wife husband mother father daughter son aunt uncle auntie Aunt Uncle christened born
+    poet dynasty emperor Emperor Tang wife husband mother father daughter son aunt uncle auntie Aunt Uncle christened born
     parish genealog* burial family mayoral painter sculptor swimmer coach defender goalkeeper psychologist psychometric racist heredity IQ
     sergeant detective suspect murder trial defendant juror jurors farmer farm village`,
   books: `
     publisher publishers publishing journal journals book books bookshop bookseller bookstore edition editions ed eds Wiley
-    Oxford ISBN chapter vol pp doi Synergy handbook Ltd Scientific Science_Ltd textbook`,
+    Oxford ISBN chapter vol pp doi Synergy handbook Ltd Scientific textbook`,
   insider: `
     Windows preview build builds beta channel channels trading trader dealing
     SEC filing filings transactions transaction takeover knowledge threat threats risk tip tips scoop Pacino Microsoft
@@ -163,9 +163,9 @@ export const fields = {
   politics: `
     mayor Mayor mayoral campaign candidate candidates election electoral primary primaries Super_Tuesday presidential Democrat Democrats Democratic
     Republican nomination debate senator billionaire philanthropist philanthropy philanthropies Philanthropies gun_control smoking soda New_York_City NYC Giuliani Blasio
-    City_Hall ex-mayor councilman School_of_Public_Health voters ballot running_mate governor`,
+    City_Hall councilman School_of_Public_Health voters ballot running_mate governor`,
   military: `
-    fighter fighters jet jets aircraft squadron airshow air_force Air_Force MiG MiG-29 Sukhoi bomber bombers missile missiles sortie pilot pilots
+    fighter fighters jet jets aircraft squadron airshow air_force Air_Force MiG Sukhoi bomber bombers missile missiles sortie pilot pilots
     navy army troops regiment dragoon* cavalry soldier soldiers battle war warplane* Soviet Typhoon Typhoons`,
   chemistry: `
     methyl ethyl hydrogen alkyl aryl substituent* moiety carbon molecule molecules compound compounds formula catalyst reaction ring_opening

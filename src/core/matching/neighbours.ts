@@ -38,7 +38,9 @@ const noName = new Set(
   according per via about against between among beyond despite compared versus vs mr ms dr ceo chief executive founder
   president chair monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december new first last next says said full latest original small smaller smallest
-  old older big bigger biggest good best great more most less many some all any every each`.split(
+  old older big bigger biggest good best great more most less many some all any every each
+  selon le la les l un une des du de dans pour chez et mais avec wie laut der die das den dem ein eine und aber nach von
+  bei im mit für auch según el los las una y en con para pero como il lo gli per secondo o os da do na no segundo`.split(
     /\s+/,
   ),
 );

@@ -23,6 +23,7 @@ const own = [
   'fifth-round',
   'sixth-round',
   'seventh-round',
+  'eighth-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
