@@ -70,7 +70,8 @@ export const createEffectRunner = ({
         const fire = () => {
           if (!signal.aborted) send({ type: 'timer-fired', time: performance.now(), token });
         };
-        setTimeout(fire, effect.after);
+        // From the time that the event bears, not from now: it may have waited while the page was busy.
+        setTimeout(fire, Math.max(0, effect.at - performance.now()));
         return;
       }
       case 'load-entry':

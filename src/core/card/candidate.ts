@@ -78,15 +78,16 @@ export const advance = (state: CardState, time: number): Step => {
   const effects: CardEffect[] = [];
   let { token } = state;
   let next = candidate;
-  if (now >= workAt && !next.load) {
-    next = { ...next, load: { token: ++token, reply: 'pending' } };
-    effects.push({ type: 'load-entry', token, concept: next.mark.concept });
-  }
+  const asks = now >= workAt && !next.load;
+  if (asks) next = { ...next, load: { token: ++token, reply: 'pending' } };
+  const load = token;
   const wake = next.load ? next.openAt : workAt;
   if (!due && !(next.timer && next.timer.at <= wake)) {
     next = { ...next, timer: { token: ++token, at: wake } };
-    effects.push({ type: 'set-timer', token, after: wake - time });
+    effects.push({ type: 'set-timer', token, at: wake });
   }
+  // Last, since what it sets off takes time, and the timer must not wait for that.
+  if (asks) effects.push({ type: 'load-entry', token: load, concept: next.mark.concept });
   return step({ ...withCandidate(state, next), token }, effects);
 };
 

@@ -88,12 +88,12 @@ const timerFired = (
   }
   const card = cardOf(state);
   if (!card?.leave || card.leave.token !== token) return step(state);
-  const rest = card.leave.at - time;
-  if (rest <= cardTimings.slack) return left(state, time);
+  const { at } = card.leave;
+  if (at - time <= cardTimings.slack) return left(state, time);
   const next = state.token + 1;
   const leave = { ...card.leave, token: next };
   return step({ ...withCard(state, { ...card, leave }), token: next }, [
-    { type: 'set-timer', token: next, after: rest },
+    { type: 'set-timer', token: next, at },
   ]);
 };
 

@@ -129,7 +129,8 @@ export type CardEvent =
 
 /** What the world is asked to do; everything seen of the card is drawn from the state alone. */
 export type CardEffect =
-  | { readonly type: 'set-timer'; readonly token: Token; readonly after: number }
+  /** `at`: on the clock of the events' times, in ms. */
+  | { readonly type: 'set-timer'; readonly token: Token; readonly at: number }
   | { readonly type: 'load-entry'; readonly token: Token; readonly concept: ConceptId }
   | { readonly type: 'cancel-load'; readonly token: Token }
   /** Say once, politely, what opened. */

@@ -33,7 +33,7 @@ export const holdOrLeave = (state: CardState, time: number): Step => {
   const token = state.token + 1;
   const leave = { token, at: time + cardTimings.leave, apex: { x: apex.x, y: apex.y } };
   return step({ ...withCard(state, { ...card, leave }), token }, [
-    { type: 'set-timer', token, after: cardTimings.leave },
+    { type: 'set-timer', token, at: leave.at },
   ]);
 };
 

@@ -21,7 +21,7 @@ const play = ({ latency = 0, delay = 400 } = {}) => {
     for (const effect of step.effects) {
       effects.push(effect);
       if (effect.type === 'set-timer') {
-        const at = now + effect.after;
+        const { at } = effect;
         due.push({ at, event: { type: 'timer-fired', time: at, token: effect.token } });
       }
       if (effect.type === 'load-entry') {

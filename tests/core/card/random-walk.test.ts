@@ -106,9 +106,11 @@ const broken = (
   if ((event.type === 'timer-fired' || event.type === 'entry-loaded') && state !== before)
     if (!awaited.includes(event.token)) return 'a late timer or reply changed something';
   if (state.token < before.token) return 'tokens went backwards';
-  for (const effect of effects)
-    if (effect.type === 'set-timer' && !(effect.after > 0 && effect.after <= 2000))
-      return `a timer of ${effect.after} ms`;
+  for (const effect of effects) {
+    if (effect.type !== 'set-timer') continue;
+    const away = 'time' in event ? effect.at - event.time : Number.NaN;
+    if (!(away > 0 && away <= 2000)) return `a timer ${away} ms away`;
+  }
   if (card && card.pages.length === 0) return 'an open card without a page';
   if (card && !isHeld(card) && !card.leave) return 'a card that nothing holds and nothing closes';
   if (card?.leave && isHeld(card)) return 'a card that is held and yet about to close';

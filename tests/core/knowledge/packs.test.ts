@@ -299,7 +299,7 @@ describe('a bad file is refused whole, with line and reason:', () => {
       expect(found?.line).toBe(line);
       expect(found?.advice).toMatch(/\w/);
       expect(found?.message.length).toBeLessThan(400);
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     });
   }
 
