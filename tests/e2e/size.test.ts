@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
+import { extensionFolder } from '../harness/build-extension.ts';
+
+/** What every page is to carry, in bytes gzipped. Not reached yet: docs/decisions/0003 says what bounds it. */
+const goal = 40_000;
+
+/** What it carried when this was last lowered: it may shrink, and must not grow. */
+const ceiling = 60_500;
+
+describe.each(browserNames)('what is carried into every page in %s', (name) => {
+  it('does not grow', () => {
+    const file = join(extensionFolder(name), 'content-scripts/annotator.js');
+    const { length } = gzipSync(readFileSync(file), { level: 9 });
+    console.log(`content script, gzipped: goal ≤ ${goal} bytes, is ${length}`);
+    expect(length).toBeLessThanOrEqual(ceiling);
+  });
+});
