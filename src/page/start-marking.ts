@@ -5,6 +5,7 @@ import { type Highlighter, startHighlighter } from './highlighter.ts';
 import { type AnchorIndex, indexAnchors } from './hit-test.ts';
 import { isShown } from './is-shown.ts';
 import { anchorsNearViewport } from './near-viewport.ts';
+import { isOwnChange } from './own-hosts.ts';
 import { createPace } from './pace.ts';
 import { createPageReader } from './page-reader.ts';
 import type { PageSettings } from './page-session.ts';
@@ -119,7 +120,9 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     if (!isRunning) void pace.run(search()).then(() => isStale && wake());
   };
 
-  const onRecords = (records: readonly MutationRecord[]): void => {
+  const onRecords = (all: readonly MutationRecord[]): void => {
+    const records = all.filter((record) => !isOwnChange(record));
+    if (records.length === 0) return;
     reader.note(records);
     for (const { type, target, addedNodes } of records) {
       if (type === 'characterData') {

@@ -78,6 +78,21 @@ describe.each(browserNames)('against a hostile page in %s', (name) => {
     expect(seen).toEqual({ root: null, text: '', html: false, inner: null, made: 0 });
   });
 
+  test('no highlight leads into the card: its own words are not marked', async () => {
+    const before = (await paintedMarks(page)).length;
+    await openCardOn('DeepSeek');
+    await new Promise((resume) => setTimeout(resume, 1500));
+    const within = await page.evaluate(() =>
+      [...CSS.highlights.values()]
+        .flatMap((highlight) => [...(highlight as unknown as Iterable<StaticRange>)])
+        .map(({ startContainer }) => startContainer.getRootNode())
+        .filter((root) => root !== document)
+        .map((root) => root.textContent),
+    );
+    expect(within).toEqual([]);
+    expect((await paintedMarks(page)).length).toBe(before);
+  });
+
   test('nothing is said to the page: no message, no event, no listener or node through its prototypes', async () => {
     await openCardOn('DeepSeek');
     expect(await page.evaluate(() => (window as unknown as Spied).heard)).toEqual([]);
