@@ -1,7 +1,7 @@
 import type { ConceptId } from '../knowledge/entry.ts';
 import { besideOf, otherness } from './beside.ts';
 import { detect } from './detect.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { neighbourhood } from './neighbours.ts';
 import { readCuesOnce } from './read-cues.ts';
@@ -83,26 +83,32 @@ export function createEvidence(
   const take = (text: string, times: number): void => {
     for (const id of cuesIn(lexicon, text)) cues.set(id, (cues.get(id) ?? 0) + times);
   };
-  const count = (text: string, mentions: readonly Mention[]): void => {
+  const sensesOf = (mention: Mention): readonly Sense[] => mention.senses.map(lexicon.sense);
+  const count = (mentions: readonly Mention[]): void => {
+    for (const { ambiguous, concept } of mentions.flatMap(sensesOf)) {
+      if (!ambiguous) concepts[concept] = (concepts[concept] ?? 0) + 1;
+    }
+  };
+  const countOthers = (text: string, mentions: readonly Mention[]): void => {
     for (const mention of mentions) {
-      for (const sense of mention.senses.map(lexicon.sense)) {
-        const { ambiguous, concept } = sense;
-        if (!ambiguous) concepts[concept] = (concepts[concept] ?? 0) + 1;
-        else {
-          const other = otherness(besideOf(sense, placeOf(lexicon, { text, mention })));
-          if (other > 0) others[concept] = (others[concept] ?? 0) + other;
-        }
+      for (const sense of sensesOf(mention)) {
+        if (!sense.ambiguous) continue;
+        const other = otherness(besideOf(sense, placeOf(lexicon, { text, mention })));
+        if (other > 0) others[sense.concept] = (others[sense.concept] ?? 0) + other;
       }
     }
   };
-  count(page.title, detect(lexicon, page.title));
+  const inTitle = detect(lexicon, page.title);
+  count(inTitle);
+  countOthers(page.title, inTitle);
   take(page.title, 5);
   return {
     add: (text, mentions) => {
-      count(text, mentions);
+      count(mentions);
       if ((units < beginning || mentions.length > 0) && cuesRead < most) {
         const part = text.slice(0, most - cuesRead);
         take(part, 1);
+        if (part === text) countOthers(text, mentions);
         cuesRead += part.length;
       }
       units += text.length;

@@ -27,7 +27,7 @@ export const fields = {
     bitsandbytes flash_attention FlashAttention RoPE top_p top_k vector_database vector_store cosine_similarity FAISS GPQA AIME
     Altman Hassabis Amodei Sutskever Karpathy LeCun Hinton huggingface Trainium Gaudi AlphaGo AlphaFold object_detection image_classification
     sentiment_analysis named_entity text_classification bounding_box autoencoder* MLOps GPT4All KoboldCpp
-    text_generation speech_recognition image_generation computer_vision reward_model overfit* gradient_descent zero_shot few_shot`,
+    TTS text_to_speech ElevenLabs text_generation speech_recognition image_generation computer_vision reward_model overfit* gradient_descent zero_shot few_shot`,
   /** Words that AI shares with other trades. */
   'ai-weak': `
     agent benchmark weights parameter checkpoint instruct distill* embedding transformer hyperscaler* quantiz* quantis*
@@ -48,7 +48,7 @@ export const fields = {
     stake stakes asset assets privatis* privatiz* state_owned subsidiary subsidiaries division ministry
     minister government council land garages estate surplus furniture inventory stockpile collection nationalis* nationaliz*
     divest* proceeds bidder auction possessions belongings house houses home homes cattle livestock ownership
-    school_playing_field port ports railway telecom airline utility heirloom`,
+    school_playing_field port ports railway heirloom`,
   property: `
     property properties house houses home homeowner landlord tenant lease leasehold freehold rent rental premises
     surveyor assessor assessment assessed appraisal appraiser appraise mortgage land parcel lot dwelling acre
@@ -131,7 +131,7 @@ export const fields = {
   reason: `
     logic logical deduc* induc* premise premises conclusion conclusions argument arguments syllogism fallacy philosopher philosophy Hume Kant
     Aristotle Peirce Popper epistemolog* metaphysic* observation observed observe infer reasonable warranted justified
-    detective Holmes Watson clue clues pupil pupils comprehension draw drawn drawing drew attribut*
+    detective Holmes Watson clue clues pupil pupils comprehension drawn attribut*
     stereotyp* hearer speaker implicature pragmatic* belief beliefs mind perception negative hopelessness stranger cognition
     type_inference typing typed compiler Rust TypeScript Haskell Hindley Milner lifetime lifetimes elision annotation annotations Kotlin generic generics variable
     fuzzy Mamdani ontology OWL RDF reasoner Prolog expert_system rule_based grammatical phylogenetic ecological`,

@@ -24,6 +24,7 @@ const own = [
   'sixth-round',
   'seventh-round',
   'eighth-round',
+  'ninth-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
@@ -43,7 +44,7 @@ function scoreOf(files: readonly string[]): Score {
 describe('what was right stays right', () => {
   it('on passages of our own', () => {
     const { all, nil, errors } = scoreOf(own);
-    expect(nil.total).toBeGreaterThan(200);
+    expect(nil.total).toBeGreaterThan(500);
     expect({ wrong: all.fp, nil: nil.marked }, errors.join('\n')).toEqual({ wrong: 0, nil: 0 });
     expect(recall(all), errors.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
