@@ -14,7 +14,18 @@ export type Beside = {
   readonly inOwnName: boolean;
 };
 
-export function besideOf({ profile, isName }: Sense, place: Place): Beside {
+const remembered = new WeakMap<Place, Map<Sense, Beside>>();
+
+/** What stands beside a mention for one sense; asked for the page's evidence and again for the decision. */
+export function besideOf(sense: Sense, place: Place): Beside {
+  const bySense = remembered.get(place) ?? new Map<Sense, Beside>();
+  remembered.set(place, bySense);
+  const beside = bySense.get(sense) ?? lookBeside(sense, place);
+  bySense.set(sense, beside);
+  return beside;
+}
+
+function lookBeside({ profile, isName }: Sense, place: Place): Beside {
   const after = place.precedes(profile.after);
   const pro = place.follows(profile.before) ?? after;
   return {

@@ -1,4 +1,5 @@
 import { type PackedCues, parting, readNames, readNumbers } from './pack-cues.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { stem } from './stem.ts';
 
 /** What one alias makes of what stands around it. */
@@ -6,11 +7,11 @@ export type Profile = {
   /** Cue or field → +1 speaks for the sense, −1 against it. */
   readonly cues: ReadonlyMap<number, number>;
   readonly fields: ReadonlyMap<number, number>;
-  /** Words that stand directly before or after, as keys of the table. */
-  readonly before: readonly (readonly string[])[];
-  readonly after: readonly (readonly string[])[];
-  readonly notBefore: readonly (readonly string[])[];
-  readonly notAfter: readonly (readonly string[])[];
+  /** Words that stand directly before or after. */
+  readonly before: Phrases;
+  readonly after: Phrases;
+  readonly notBefore: Phrases;
+  readonly notAfter: Phrases;
 };
 
 /** A cue as it is compared with text. */
@@ -21,9 +22,17 @@ export type Cue = {
   readonly fields: readonly number[];
 };
 
+/** A word in one way of writing: all that is asked of it, whatever stands around it. */
+export type KnownWord = {
+  readonly written: string;
+  readonly stem: string;
+  /** The cues that begin with it: by its stem, as written, by its beginning, the shortest first. */
+  readonly cues: readonly Cue[];
+};
+
 export type CueTable = {
-  /** Cues by the key of their first word: its stem, `=Word` as written, or `begin~` its beginning. */
-  readonly byFirst: ReadonlyMap<string, readonly Cue[]>;
+  /** What is known of a word, learned when it is first met. */
+  readonly word: (written: string) => KnownWord;
   readonly fieldNames: readonly string[];
   /** The profile of an authored set of cues, counted from 1; 0 is that of no cues. */
   readonly profile: (set: number) => Profile;
@@ -36,27 +45,83 @@ export type CueTable = {
 };
 
 /** The lengths of beginnings (`ophthalm*`) that are looked up. */
-export const shortestBeginning = 3;
-export const longestBeginning = 9;
+const shortestBeginning = 3;
+const longestBeginning = 9;
 
-/** Packed cues made ready for look-up. */
+/** A page has a few thousand different words; one that never rests is not to fill the memory. */
+const mostKnown = 20_000;
+
+/** Packed cues made ready for look-up. Cues are in order, so that those with one first word follow each other. */
 export function openCues(packed: PackedCues): CueTable {
   const names = readNames(packed.words);
   const fieldNames = Object.keys(packed.fields);
-  const fieldsOf: number[][] = names.map(() => []);
+  const fieldsOf: (number[] | undefined)[] = [];
   fieldNames.forEach((name, field) => {
-    for (const id of readNumbers(packed.fields[name] ?? '')) fieldsOf[id]?.push(field);
+    for (const id of readNumbers(packed.fields[name] ?? '')) {
+      const fields = fieldsOf[id];
+      if (fields === undefined) fieldsOf[id] = [field];
+      else fields.push(field);
+    }
   });
-  const byFirst = new Map<string, Cue[]>();
-  names.forEach((name, id) => {
-    const [first = '', ...rest] = name.split(' ');
-    const cue: Cue = { id, rest, fields: fieldsOf[id] ?? [] };
-    const same = byFirst.get(first);
-    if (same === undefined) byFirst.set(first, [cue]);
-    else same.push(cue);
-  });
+  /** The first cue that begins with a word; beginnings by their first letters. */
+  const firstIds = new Map<string, number>();
+  const beginnings = new Map<string, string[]>();
+  for (let id = 0, last = ''; id < names.length; id++) {
+    const name = names[id] ?? '';
+    const gap = name.indexOf(' ');
+    const first = gap < 0 ? name : name.slice(0, gap);
+    if (first === last) continue;
+    last = first;
+    firstIds.set(first, id);
+    if (!first.endsWith('~') || first.length <= shortestBeginning) continue;
+    const letters = first.slice(0, shortestBeginning);
+    const same = beginnings.get(letters);
+    if (same === undefined) beginnings.set(letters, [first]);
+    else same.push(first);
+  }
+  const byFirst = new Map<string, readonly Cue[]>();
+  const cuesBy = (first: string): readonly Cue[] => {
+    const from = firstIds.get(first);
+    if (from === undefined) return none;
+    const before = byFirst.get(first);
+    if (before !== undefined) return before;
+    const cues: Cue[] = [];
+    for (let id = from; id < names.length; id++) {
+      const name = names[id] ?? '';
+      if (name !== first && !name.startsWith(`${first} `)) break;
+      const rest = name.length > first.length ? name.slice(first.length + 1).split(' ') : [];
+      cues.push({ id, rest, fields: fieldsOf[id] ?? [] });
+    }
+    byFirst.set(first, cues);
+    return cues;
+  };
+  const learn = (written: string): KnownWord => {
+    const lower = written.toLowerCase();
+    const base = stem(lower);
+    let cues = cuesBy(base);
+    // Only a word with a capital is listed as written.
+    if (lower !== written) cues = joined(cues, cuesBy(`=${written}`));
+    const begun = beginnings.get(lower.slice(0, shortestBeginning));
+    if (begun === undefined) return { written, stem: base, cues };
+    const fitting = begun.filter(
+      (beginning) =>
+        beginning.length <= longestBeginning + 1 && lower.startsWith(beginning.slice(0, -1)),
+    );
+    for (const beginning of fitting.sort((a, b) => a.length - b.length)) {
+      cues = joined(cues, cuesBy(beginning));
+    }
+    return { written, stem: base, cues };
+  };
+  const known = new Map<string, KnownWord>();
   return {
-    byFirst,
+    word: (written) => {
+      const before = known.get(written);
+      if (before !== undefined) return before;
+      if (known.size >= mostKnown) known.clear();
+      const word = learn(written);
+      known.set(written, word);
+      return word;
+    },
     fieldNames,
     profile: (set) => profileOf(packed.aliases[set - 1] ?? '', names),
     fieldsOf: (id) => fieldsOf[id] ?? [],
@@ -64,23 +129,32 @@ export function openCues(packed: PackedCues): CueTable {
     idsOf: (form) => {
       const words = form.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
       const keys = words.flatMap((word) => [stem(word.toLowerCase()), `=${word}`]);
-      return new Set(keys.flatMap((key) => byFirst.get(key) ?? []).map(({ id }) => id));
+      return new Set(keys.flatMap(cuesBy).map(({ id }) => id));
     },
   };
 }
+
+const none: readonly Cue[] = [];
+
+const joined = (some: readonly Cue[], more: readonly Cue[]): readonly Cue[] =>
+  more.length === 0 ? some : some.length === 0 ? more : [...some, ...more];
 
 function profileOf(packed: string, names: readonly string[]): Profile {
   const [pro, contra, before, after, notBefore, notAfter, proFields, contraFields] = packed
     .split(parting)
     .map(readNumbers);
-  const phrases = (ids: readonly number[] = []) => ids.map((id) => (names[id] ?? '').split(' '));
+  const phrases = (side: 'before' | 'after', ids: readonly number[] = []): Phrases =>
+    phrasesOf(
+      side,
+      ids.map((id) => (names[id] ?? '').split(' ')),
+    );
   return {
     cues: signed(pro, contra),
     fields: signed(proFields, contraFields),
-    before: phrases(before),
-    after: phrases(after),
-    notBefore: phrases(notBefore),
-    notAfter: phrases(notAfter),
+    before: phrases('before', before),
+    after: phrases('after', after),
+    notBefore: phrases('before', notBefore),
+    notAfter: phrases('after', notAfter),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PageEvidence } from './evidence.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { neighbourhood, type Place } from './neighbours.ts';
-import { type CueReading, readCuesOnce } from './read-cues.ts';
+import { type CueHit, type CueReading, readCuesOnce } from './read-cues.ts';
 
 /** What is known of one sense of one mention, as numbers; the weights turn it into a score. */
 export type Features = {
@@ -109,12 +109,27 @@ const distinct = (words: readonly (string | undefined)[]): readonly string[] => 
   ...new Set(words.filter((word) => word !== undefined)),
 ];
 
-/** What a cue says of a sense: its own words first, then the strongest of its fields; positive for, negative against. */
-function voteOf(
-  lexicon: Lexicon,
-  { profile }: Sense,
-  cue: { readonly id: number; readonly fields: readonly number[] },
-): number {
+type Votable = { readonly id: number; readonly fields: readonly number[] };
+
+const votesOf = new WeakMap<Sense, Map<number, number>>();
+
+/** What a cue says of a sense; the same wherever it stands. */
+function voteOf(lexicon: Lexicon, sense: Sense, cue: Votable): number {
+  let votes = votesOf.get(sense);
+  if (votes === undefined) {
+    votes = new Map();
+    votesOf.set(sense, votes);
+  }
+  let vote = votes.get(cue.id);
+  if (vote === undefined) {
+    vote = weighCue(lexicon, sense, cue);
+    votes.set(cue.id, vote);
+  }
+  return vote;
+}
+
+/** Its own words first, then the strongest of its fields; positive for, negative against. */
+function weighCue(lexicon: Lexicon, { profile }: Sense, cue: Votable): number {
   const own = profile.cues.get(cue.id);
   if (own !== undefined) return own * ownWord;
   const { fieldNames } = lexicon.cues();
@@ -142,9 +157,12 @@ function weighNear(
   },
 ): { readonly pro: Side; readonly contra: Side; readonly seen: ReadonlySet<number> } {
   const { sense, text, reading, place } = block;
-  const votes = new Map<number, { readonly vote: number; readonly text: string }>();
+  const votes = new Map<number, NearVote>();
   const seen = new Set<number>();
-  for (const { cue, word, length } of reading.hits) {
+  for (const hit of reading.hits) {
+    const { cue, word, length } = hit;
+    const base = voteOf(lexicon, sense, cue);
+    if (base === 0) continue;
     const first = reading.words[word];
     if (first === undefined || place.isOwn(word, length)) continue;
     seen.add(cue.id);
@@ -157,27 +175,51 @@ function weighNear(
         : distance <= nearWords
           ? strength.near
           : strength.block;
-    const vote = voteOf(lexicon, sense, cue) * share;
-    if (vote === 0 || Math.abs(votes.get(cue.id)?.vote ?? 0) >= Math.abs(vote)) continue;
-    const written = text.slice(first.start, reading.words[word + length - 1]?.end);
-    votes.set(cue.id, { vote, text: written });
+    const vote = base * share;
+    if (Math.abs(votes.get(cue.id)?.vote ?? 0) < Math.abs(vote)) votes.set(cue.id, { vote, hit });
   }
-  return { pro: sideOf([...votes.values()], 1), contra: sideOf([...votes.values()], -1), seen };
+  const all = [...votes.values()];
+  const written = ({ word, length }: CueHit): string =>
+    text.slice(reading.words[word]?.start, reading.words[word + length - 1]?.end);
+  return { pro: sideOf(all, 1, written), contra: sideOf(all, -1, written), seen };
 }
 
-function sideOf(
-  votes: readonly { readonly vote: number; readonly text: string }[],
-  sign: number,
-): Side {
+type NearVote = { readonly vote: number; readonly hit: CueHit };
+
+function sideOf(votes: readonly NearVote[], sign: number, written: (hit: CueHit) => string): Side {
   const mine = votes.filter(({ vote }) => vote * sign > 0);
   mine.sort((a, b) => Math.abs(b.vote) - Math.abs(a.vote));
-  const words = [...new Set(mine.map(({ text }) => text))];
+  const words = [...new Set(mine.map(({ hit }) => written(hit)))];
   return { sum: mine.reduce((sum, { vote }) => sum + Math.abs(vote), 0), words };
 }
 
 type PageVote = { readonly id: number; readonly count: number; readonly vote: number };
 
 const pageVotes = new WeakMap<PageEvidence, Map<Sense, readonly PageVote[]>>();
+
+type PageCues = {
+  readonly byId: ReadonlyMap<number, number>;
+  readonly byField: ReadonlyMap<number, readonly number[]>;
+};
+
+const pageCues = new WeakMap<PageEvidence, PageCues>();
+
+/** The page's cues by number and by field: a sense knows a few fields of dozens. */
+function pageCuesOf(lexicon: Lexicon, evidence: PageEvidence): PageCues {
+  const known = pageCues.get(evidence);
+  if (known !== undefined) return known;
+  const byField = new Map<number, number[]>();
+  for (const [id] of evidence.cues) {
+    for (const field of lexicon.cues().fieldsOf(id)) {
+      const same = byField.get(field);
+      if (same === undefined) byField.set(field, [id]);
+      else same.push(id);
+    }
+  }
+  const cues = { byId: new Map(evidence.cues), byField };
+  pageCues.set(evidence, cues);
+  return cues;
+}
 
 /** The cues of the page that say something of a sense; the same for all its mentions. */
 function pageVotesOf(
@@ -190,10 +232,16 @@ function pageVotesOf(
   if (known !== undefined) return known;
   const own = lexicon.cues().idsOf(sense.form);
   const votes: PageVote[] = [];
-  for (const [id, count] of evidence.cues) {
+  const { byId, byField } = pageCuesOf(lexicon, evidence);
+  const ids = new Set<number>();
+  for (const id of sense.profile.cues.keys()) if (byId.has(id)) ids.add(id);
+  for (const field of sense.profile.fields.keys()) {
+    for (const id of byField.get(field) ?? []) ids.add(id);
+  }
+  for (const id of [...ids].sort((a, b) => a - b)) {
     if (own.has(id)) continue;
     const vote = voteOf(lexicon, sense, { id, fields: lexicon.cues().fieldsOf(id) });
-    if (vote !== 0) votes.push({ id, count, vote });
+    if (vote !== 0) votes.push({ id, count: byId.get(id) ?? 0, vote });
   }
   bySense.set(sense, votes);
   return votes;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { firstPhrase, type Phrases } from './phrases.ts';
 import { agrees, type Word } from './read-cues.ts';
 import { spelledOut } from './spelled-out.ts';
 
@@ -10,8 +11,8 @@ export type Place = {
   /** Whether these words are the mention's, or the same words elsewhere: no evidence for themselves. */
   readonly isOwn: (word: number, length: number) => boolean;
   /** The first of these phrases that stands directly before, or after; `undefined` when none does. */
-  readonly follows: (phrases: readonly (readonly string[])[]) => string | undefined;
-  readonly precedes: (phrases: readonly (readonly string[])[]) => string | undefined;
+  readonly follows: (phrases: Phrases) => string | undefined;
+  readonly precedes: (phrases: Phrases) => string | undefined;
   /** The neighbour with which the mention seems to make a longer name. */
   readonly longerName: () => string | undefined;
   /** What the text says that the mention, an acronym, stands for. */
@@ -45,20 +46,39 @@ const noName = new Set(
   ),
 );
 
-const isCapitalised = (word: Word): boolean => /^\p{Lu}/u.test(word.written);
+const isCapitalised = ({ written }: Word): boolean => {
+  const unit = written.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(written);
+};
 
+const remembered = new WeakMap<readonly Word[], Map<number, Place>>();
+
+/** The place of a mention among words; the same for all its senses, and for the page's evidence. */
 export function neighbourhood(
   words: readonly Word[],
   mention: Span & { readonly text: string },
 ): Place {
+  const places = remembered.get(words) ?? new Map<number, Place>();
+  remembered.set(words, places);
+  // Mentions are disjoint: where one starts says which it is.
+  const place = places.get(mention.start) ?? placeOf(words, mention);
+  places.set(mention.start, place);
+  return place;
+}
+
+function placeOf(words: readonly Word[], mention: Span & { readonly text: string }): Place {
   const { text, start, end } = mention;
   const first = firstEndingAfter(words, start);
   let last = first;
   while ((words[last]?.end ?? end) < end) last++;
-  const own = new Set(words.slice(first, last + 1).map((word) => word.stem));
+  const isStemOwn = (stem: string | undefined): boolean => {
+    for (let at = first; at <= last; at++) if (words[at]?.stem === stem) return true;
+    return false;
+  };
   const before = words[first - 1];
   const after = words[last + 1];
-  const possessive = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3));
+  const possessive =
+    /['’]/.test(text.charAt(end)) && /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3));
   const joined = (from: number, to: number): boolean =>
     /^[ \u00a0\u2010\u2011'’-]*$/u.test(text.slice(from, to));
   const asWritten = (from: number, { length }: readonly string[]): string =>
@@ -66,18 +86,22 @@ export function neighbourhood(
   return {
     sentence: words[first]?.sentence ?? 0,
     distance: (word, length) => Math.max(0, word > last ? word - last - 1 : first - word - length),
-    isOwn: (word, length) =>
-      (word <= last && word + length > first) ||
-      words.slice(word, word + length).every((one) => own.has(one.stem)),
+    isOwn: (word, length) => {
+      if (word <= last && word + length > first) return true;
+      for (let at = word; at < word + length; at++) if (!isStemOwn(words[at]?.stem)) return false;
+      return true;
+    },
     follows: (phrases) => {
-      const hit = phrases.find((phrase) =>
+      const hit = firstPhrase(phrases, before, (phrase) =>
         phrase.every((wanted, i) => agrees(words[first - phrase.length + i], wanted)),
       );
       if (hit === undefined || before === undefined) return undefined;
       return closeTo(text, before.end, start) ? asWritten(first - hit.length, hit) : undefined;
     },
     precedes: (phrases) => {
-      const hit = phrases.find(
+      const hit = firstPhrase(
+        phrases,
+        after,
         (phrase) =>
           // After a possessive, what is possessed: "Bloomberg's campaign".
           (!possessive || (phrase[0] === 's' && phrase.length > 1)) &&
@@ -95,23 +119,27 @@ export function neighbourhood(
       return span && text.slice(span.start, span.end);
     },
     longerName: () => {
-      if (isTitleCase(words, first)) return undefined;
-      if (before !== undefined && isPartOfName(before) && joined(before.end, start)) {
-        return before.written;
-      }
-      if (
-        before !== undefined &&
-        isInitial(before) &&
-        /^\.\s*$/u.test(text.slice(before.end, start))
-      ) {
-        return `${before.written}.`;
-      }
-      if (!possessive && after !== undefined && isPartOfName(after) && joined(end, after.start)) {
-        return after.written;
-      }
-      return undefined;
+      const name = nameBeside();
+      return name === undefined || isTitleCase(words, first) ? undefined : name;
     },
   };
+
+  function nameBeside(): string | undefined {
+    if (before !== undefined && isPartOfName(before) && joined(before.end, start)) {
+      return before.written;
+    }
+    if (
+      before !== undefined &&
+      isInitial(before) &&
+      /^\.\s*$/u.test(text.slice(before.end, start))
+    ) {
+      return `${before.written}.`;
+    }
+    if (!possessive && after !== undefined && isPartOfName(after) && joined(end, after.start)) {
+      return after.written;
+    }
+    return undefined;
+  }
 }
 
 /** Nothing but gaps, quotes and brackets between: no full stop, no comma. */

@@ -59,21 +59,15 @@ function frontCode(names: readonly string[]): string {
   return coded;
 }
 
-/** The names again, in order. */
+const codedName = /[!-/][^!-/]*/g;
+
+/** The names again, in order. Cut natively: a page that needs them needs them at once. */
 export function readNames(coded: string): readonly string[] {
   const names: string[] = [];
   let last = '';
-  let from = 0;
-  while (from < coded.length) {
-    let to = from + 1;
-    while (to < coded.length && coded.charCodeAt(to) > shareBase + mostShared) to++;
-    while (coded.charCodeAt(to) === 0x20) {
-      to++;
-      while (to < coded.length && coded.charCodeAt(to) > shareBase + mostShared) to++;
-    }
-    last = last.slice(0, coded.charCodeAt(from) - shareBase) + coded.slice(from + 1, to);
+  for (const part of coded.match(codedName) ?? []) {
+    last = last.slice(0, part.charCodeAt(0) - shareBase) + part.slice(1);
     names.push(last);
-    from = to;
   }
   return names;
 }
@@ -87,11 +81,13 @@ function packNumbers(numbers: readonly number[]): string {
 export const parting = packShort(0);
 
 export function readNumbers(packed: string): readonly number[] {
+  const numbers: number[] = [];
   let last = -1;
-  return Array.from({ length: packed.length }, (_, at) => {
+  for (let at = 0; at < packed.length; at++) {
     last += readShort(packed, at);
-    return last;
-  });
+    numbers.push(last);
+  }
+  return numbers;
 }
 
 const isField = (cue: string): boolean => cue.startsWith('@');

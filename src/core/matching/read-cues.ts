@@ -1,6 +1,5 @@
-import { type Cue, type CueTable, longestBeginning, shortestBeginning } from './cue-table.ts';
+import type { Cue, CueTable, KnownWord } from './cue-table.ts';
 import { quantity } from './pack-cues.ts';
-import { stem } from './stem.ts';
 
 /** A word of a text; `sentence` counts from 0. */
 export type Word = {
@@ -14,19 +13,26 @@ export type Word = {
 export type CueHit = { readonly cue: Cue; readonly word: number; readonly length: number };
 
 /** A text as the decision sees it: its words, and the cues among them in the order of the text. */
-export type CueReading = { readonly words: readonly Word[]; readonly hits: readonly CueHit[] };
+export type CueReading = {
+  /** Made when first asked for: a page's evidence is made of cues alone. */
+  readonly words: readonly Word[];
+  readonly hits: readonly CueHit[];
+};
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 const sentenceEnd = /[.!?…]["'”’)\]]*\s|[\n\r]|[。！？]/u;
 
-function wordsOf(text: string): readonly Word[] {
+/** Where known words stand in their text, found again natively: no expression gives words and places at one price. */
+function placeWords(text: string, known: readonly KnownWord[]): readonly Word[] {
   const words: Word[] = [];
   let sentence = 0;
   let last = 0;
-  for (const { 0: written, index } of text.matchAll(word)) {
-    if (sentenceEnd.test(text.slice(last, index))) sentence++;
-    last = index + written.length;
-    words.push({ start: index, end: last, written, stem: stem(written.toLowerCase()), sentence });
+  for (const { written, stem } of known) {
+    const start = text.indexOf(written, last);
+    const isSpace = start - last === 1 && text.charCodeAt(last) === 0x20;
+    if (!isSpace && start > last && sentenceEnd.test(text.slice(last, start))) sentence++;
+    last = start + written.length;
+    words.push({ start, end: last, written, stem, sentence });
   }
   return words;
 }
@@ -50,34 +56,45 @@ export function readCuesOnce(table: CueTable, text: string): CueReading {
 
 const large = /^\d{3,}$|^\d+(?:\.\d+)?[kKMBT]$/;
 
+const tilde = 0x7e;
+const equals = 0x3d;
+
 /** Whether a word is what a key of the table asks for. */
-export function agrees(word: Word | undefined, key: string): boolean {
+export function agrees(
+  word: { readonly written: string; readonly stem: string } | undefined,
+  key: string,
+): boolean {
   if (word === undefined) return false;
-  if (key === quantity) return large.test(word.written);
-  if (key.endsWith('~')) return word.written.toLowerCase().startsWith(key.slice(0, -1));
-  return key.startsWith('=') ? word.written === key.slice(1) : word.stem === key;
+  if (key.charCodeAt(key.length - 1) === tilde) {
+    return word.written.toLowerCase().startsWith(key.slice(0, -1));
+  }
+  if (key.charCodeAt(0) === equals) {
+    return word.written.length === key.length - 1 && key.endsWith(word.written);
+  }
+  return key === quantity ? large.test(word.written) : word.stem === key;
 }
 
-/** The words of a text and the cues among them; linear in the text. */
+/** The words of a text and the cues among them; linear in the text, and what a word is, is asked once. */
 export function readCues(table: CueTable, text: string): CueReading {
-  const words = wordsOf(text);
+  const known: KnownWord[] = [];
+  for (const written of text.match(word) ?? []) known.push(table.word(written));
   const hits: CueHit[] = [];
-  const take = (at: number, cues: readonly Cue[] | undefined): void => {
-    for (const cue of cues ?? []) {
+  for (let at = 0; at < known.length; at++) {
+    const cues = known[at]?.cues;
+    if (cues === undefined || cues.length === 0) continue;
+    for (const cue of cues) {
       const { rest } = cue;
-      if (rest.every((key, i) => agrees(words[at + 1 + i], key))) {
-        hits.push({ cue, word: at, length: 1 + rest.length });
-      }
+      let length = 0;
+      while (length < rest.length && agrees(known[at + 1 + length], rest[length] ?? '')) length++;
+      if (length === rest.length) hits.push({ cue, word: at, length: 1 + length });
     }
+  }
+  let words: readonly Word[] | undefined;
+  return {
+    hits,
+    get words() {
+      words ??= placeWords(text, known);
+      return words;
+    },
   };
-  words.forEach(({ written, stem: base }, at) => {
-    take(at, table.byFirst.get(base));
-    take(at, table.byFirst.get(`=${written}`));
-    const lower = written.toLowerCase();
-    const most = Math.min(longestBeginning, lower.length);
-    for (let length = shortestBeginning; length <= most; length++) {
-      take(at, table.byFirst.get(`${lower.slice(0, length)}~`));
-    }
-  });
-  return { words, hits };
 }
