@@ -11,7 +11,11 @@ const margin = 8;
 /** A window side with this much room (px) can show an unfolded entry: then the card stands below, where one reads on. */
 const roomy = 420;
 
-export type Side = 'bottom' | 'top';
+/** With less room (px) than this above and below, nothing of a card could be read. */
+const readable = 96;
+
+/** `over`: in a frame that leaves no readable room beside the mark, the card takes all of its height. */
+export type Side = 'bottom' | 'top' | 'over';
 export type Place = {
   readonly x: number;
   readonly y: number;
@@ -44,22 +48,29 @@ const away = (rect: Rect, { x, y }: Point): number =>
 
 /**
  * Where the host goes: `x` and `y` of its top left corner, and the most height that fits there. It stands below its
- * mark where an unfolded entry has room there or has no more above; that is settled once, when it opens.
+ * mark where an unfolded entry has room there or has no more above; that is settled once, when it opens. A frame that is
+ * too small for a card beside the mark gets one over it, which scrolls: better than one that is cut off.
  */
 export const placeBeside = async (
   host: HTMLElement,
   { reference, side, height }: { reference: Rect; side: Side | undefined; height: number },
 ): Promise<Place> => {
   const below = height - reference.bottom;
-  const chosen = side ?? (below >= roomy || below >= reference.top ? 'bottom' : 'top');
+  const chosen = side ?? sideFor(below, reference.top);
   const { x, y } = await computePosition(reference, host, {
     platform: windowPlatform(host),
     strategy: 'fixed',
-    placement: `${chosen}-start`,
+    placement: chosen === 'top' ? 'top-start' : 'bottom-start',
     middleware: [offset(gap), shift({ padding: margin })],
   });
+  if (chosen === 'over') return { x, y: margin, most: height - 2 * margin, side: chosen };
   const room = chosen === 'bottom' ? below : reference.top;
   return { x, y, most: room - gap - margin, side: chosen };
+};
+
+const sideFor = (below: number, above: number): Side => {
+  if (Math.max(below, above) < readable + gap + margin) return 'over';
+  return below >= roomy || below >= above ? 'bottom' : 'top';
 };
 
 const box = ({ left, top, right, bottom }: Rect) => ({

@@ -51,6 +51,25 @@ describe.each(browserNames)('where the card stands in %s', (name) => {
     }
   });
 
+  test.each([
+    [300, 100],
+    [260, 140],
+    [200, 64],
+  ])(
+    'in a frame of %i × %i it takes the height there is, and all of it can be scrolled to',
+    async (width, height) => {
+      const driver = await open(at('left:20%;top:40%'), { viewport: { width, height } });
+      await driver.evaluate(`newsgloss.handle.walk('next')`);
+      expect(await driver.labelSoon('DeepSeek')).toBe('DeepSeek');
+      await driver.evaluate('newsgloss.settled()');
+      const card = await driver.card();
+      expect(card && isInside(card, width, height)).toBe(true);
+      expect(card && card.bottom - card.top).toBe(height - 16);
+      const last = await driver.part('Why marked?');
+      expect(last.bottom).toBeLessThanOrEqual(height - 8);
+    },
+  );
+
   test('stands at the line of a wrapped mark that was pointed at, and covers neither line', async () => {
     const driver = await open(
       pageOf(`<p style="margin-top:120px">A mark that is broken in two, as
