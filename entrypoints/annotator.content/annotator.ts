@@ -96,6 +96,15 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
   reader.watch(apply, signal);
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
 
+  // What was chosen while the page was kept for the way back was not heard here (Firefox).
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) void reader.get().then((now) => signal.aborted || apply(now));
+    },
+    { signal },
+  );
+
   // A page application that moves to another path may move to where a pattern says otherwise.
   (window as { navigation?: EventTarget }).navigation?.addEventListener(
     'currententrychange',

@@ -1,0 +1,144 @@
+/** Documents of every kind that a tab may hold: frames, shadow trees, what is prerendered or kept for the way back. */
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
+import { extensionFolder } from '../harness/build-extension.ts';
+import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { openExtensionPage, switchesOf, turnSwitch } from './support/extension-page.ts';
+import { eventually, marksWith, paintedMarks, placeOfMark } from './support/marks.ts';
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head>` +
+  `<body style="font:18px/1.6 serif;margin:40px;max-width:640px">${body}</body></html>`;
+
+const news = `<p>In January DeepSeek released R1, a large language model that anyone may download.
+  OpenAI and Nvidia took note of the open-source model and its inference costs.</p>`;
+
+const inFrame = (attributes: string) =>
+  page(`<p>A frame:</p><iframe id="frame" style="border:0" ${attributes}></iframe>`);
+
+const pages = {
+  '/news': page(news),
+  '/target': page('<p>Here.</p>'),
+  '/srcdoc': inFrame(`width="600" height="300" srcdoc="${news}"`),
+  '/blank': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.body.innerHTML = ${JSON.stringify(news)}</script>`,
+  '/written': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.write(${JSON.stringify(page(news))});frame.contentDocument.close()</script>`,
+  '/small': inFrame('width="260" height="110" src="/news"'),
+  '/closed': page(
+    `${news}<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML =
+      '<p>Lisa Su of AMD spoke of DeepSeek and its large language model.</p>'</script>`,
+  ),
+  '/prerenders': page(`<p><a id="link" href="/news?prerendered">News</a></p>
+    <script type="speculationrules">{"prerender":[{"source":"list","urls":["/news?prerendered"],"eagerness":"immediate"}]}</script>`),
+};
+
+describe.each(browserNames)('unusual documents in %s', (name) => {
+  let launched: LaunchedBrowser;
+  let server: PageServer;
+  let tab: Page;
+  const host = '[popover=manual]';
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+  beforeAll(async () => {
+    server = await servePages(pages);
+    launched = await launchBrowser(name, { extension: extensionFolder(name) });
+    tab = await launched.browser.newPage();
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close();
+  });
+  const frame = async (): Promise<Frame> => {
+    const found = await (await tab.waitForSelector('#frame'))?.contentFrame();
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  const inIt = (found: Frame) => found as unknown as Page;
+
+  it.each(['/srcdoc', '/blank', '/written'])('marks %s', async (path) => {
+    await tab.goto(server.origin + path);
+    expect(await marksWith(inIt(await frame()), 'DeepSeek')).toContain('DeepSeek');
+  });
+
+  it('marks a closed shadow tree', async () => {
+    await tab.goto(`${server.origin}/closed`);
+    expect(await marksWith(tab, 'Lisa Su')).toContain('AMD');
+  });
+
+  it('shows a card in a frame smaller than the card, whole within the frame', async () => {
+    await tab.goto(`${server.origin}/small`);
+    const small = await frame();
+    await marksWith(inIt(small), 'DeepSeek');
+    const box = await tab.evaluate(() => {
+      const { x, y } = document.querySelector('#frame')?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x, y };
+    });
+    const place = await placeOfMark(inIt(small), 'DeepSeek');
+    await tab.mouse.move(2, 2);
+    await tab.mouse.move(box.x + place.x, box.y + place.y, { steps: 6 });
+    await small.waitForSelector(host, { timeout: 4000 });
+    const edges = () =>
+      small.evaluate((selector) => {
+        const { top = 0, bottom = 0 } =
+          document.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return [Math.round(top), Math.round(bottom)];
+      }, host);
+    expect(await eventually(edges, ([top]) => top === 8, 2000)).toEqual([8, 102]);
+  });
+
+  it('a page kept for the way back follows what was chosen meanwhile', async () => {
+    await tab.goto(`${server.origin}/news`);
+    await marksWith(tab, 'DeepSeek');
+    await tab.goto(`${server.origin}/target`);
+    const popup = await openExtensionPage(launched, 'popup.html');
+    await eventually(
+      () => switchesOf(popup),
+      (all) => all[0]?.name.includes('127') ?? false,
+    );
+    await turnSwitch(popup, '127');
+    await pause(300);
+    await tab.bringToFront();
+    await tab.evaluate('setTimeout(() => history.back(), 50)');
+    await eventually(
+      () => tab.evaluate('location.pathname').catch(() => ''),
+      (path) => path === '/news',
+    );
+    await eventually(
+      () => paintedMarks(tab),
+      (marks) => marks.length === 0,
+    );
+    expect(await paintedMarks(tab)).toEqual([]);
+    await turnSwitch(popup, '127');
+    expect(await marksWith(tab, 'DeepSeek')).toContain('DeepSeek');
+    await popup.close();
+  });
+
+  it.runIf(name === 'chromium')(
+    'marks a prerendered page once it is shown, and its badge counts',
+    async () => {
+      const asked = server.requests.filter((path) => path === '/news').length;
+      await tab.goto(`${server.origin}/prerenders`);
+      await eventually(
+        async () => server.requests.filter((path) => path === '/news').length,
+        (count) => count > asked,
+      );
+      await pause(500);
+      await Promise.all([tab.waitForNavigation(), tab.click('#link')]);
+      const activated = await tab.evaluate(
+        () =>
+          (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number })
+            .activationStart,
+      );
+      expect(activated).toBeGreaterThan(0);
+      expect(await marksWith(tab, 'DeepSeek')).toContain('DeepSeek');
+      const popup = await openExtensionPage(launched, 'popup.html');
+      const badges = () =>
+        popup.evaluate(`(async () => {
+        const tabs = await chrome.tabs.query({});
+        return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+      })()`) as Promise<string[]>;
+      expect(await eventually(badges, (all) => all.includes('7'))).toContain('7');
+      await popup.close();
+    },
+  );
+});
