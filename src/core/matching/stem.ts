@@ -9,7 +9,7 @@ export function stem(word: string): string {
   if (word.length < 4 || !mayEnd.has(word.charCodeAt(word.length - 1))) return word;
   const singular = withoutPlural(word);
   const base = withoutEnding(singular);
-  return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base;
+  return base.length > 4 && base.endsWith('e') ? base.slice(0, -1) : base;
 }
 
 function withoutPlural(word: string): string {
