@@ -10,6 +10,7 @@ import { readStoredLexicon, watchStoredLexicon } from '../../src/extension/lexic
 import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
+import { isMostlyFramed } from '../../src/page/mostly-framed.ts';
 import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
 import { startCard } from '../../src/page/start-card.ts';
@@ -115,7 +116,11 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
   if (!isTop) return;
   onPageMessages(
     {
-      'get-report': () => tabReport(session.report()),
+      'get-report': () => {
+        const report = tabReport(session.report());
+        const isBare = report.status === 'nothing' || report.status === 'not-about-ai';
+        return isBare && isMostlyFramed(document) ? { ...report, status: 'framed' } : report;
+      },
       'list-marks': () => ({
         status: session.report().status,
         marks: session.anchors().map(({ annotation: { surface, concept, reason } }) => ({

@@ -41,6 +41,8 @@ function reasonOf(settings: Settings, { url, report }: ActiveTab, now: number): 
   if (!enabled) return { key: 'reasonOnlyListed' };
   if (!report) return { key: 'reasonNotReady' };
   if (report.status === 'not-about-ai') return { key: 'reasonNotAboutAi' };
+  if (report.status === 'framed') return { key: 'reasonFramed' };
+  if (report.status === 'all-known') return { key: 'reasonAllKnown' };
   if (report.status === 'nothing') return { key: 'reasonNothing' };
   return { key: 'reasonReading' };
 }

@@ -5,7 +5,15 @@ import type { SettingsChange } from '../core/settings/change.ts';
 /** What a tab's top frame says of its page. */
 export type TabReport = {
   readonly url: string;
-  readonly status: 'reading' | 'marked' | 'nothing' | 'not-about-ai' | 'off';
+  /** `framed`: nothing in the page itself, most of which is frames that speak for themselves. */
+  readonly status:
+    | 'reading'
+    | 'marked'
+    | 'nothing'
+    | 'all-known'
+    | 'framed'
+    | 'not-about-ai'
+    | 'off';
   readonly counts: readonly { readonly concept: ConceptId; readonly count: number }[];
   readonly marks: number;
 };

@@ -14,7 +14,15 @@ export type { TabReport };
 
 const tabReportSchema = v.object({
   url: v.string(),
-  status: v.picklist(['reading', 'marked', 'nothing', 'not-about-ai', 'off']),
+  status: v.picklist([
+    'reading',
+    'marked',
+    'nothing',
+    'all-known',
+    'framed',
+    'not-about-ai',
+    'off',
+  ]),
   counts: v.array(v.object({ concept: v.string(), count: v.number() })),
   marks: v.number(),
 });

@@ -109,6 +109,7 @@ export const createDecider = (
     const once = new Set<string>();
     const anchors: Anchor[] = [];
     const hidden: Element[] = [];
+    let isKnown = false;
     for (const { record, section } of page.placed) {
       yield;
       const { block } = record;
@@ -120,7 +121,11 @@ export const createDecider = (
       }
       for (const annotation of annotations) {
         const { concept } = annotation;
-        if (known.has(concept) || !isWanted(block, annotation, settings)) continue;
+        if (known.has(concept)) {
+          isKnown = true;
+          continue;
+        }
+        if (!isWanted(block, annotation, settings)) continue;
         const parent = block.nodes[nodeIndexAt(block, annotation.start)]?.parentElement;
         if (parent && parent !== block.element && !isShown(parent)) continue;
         counts.set(concept, (counts.get(concept) ?? 0) + 1);
@@ -131,7 +136,7 @@ export const createDecider = (
       }
     }
     return {
-      status: anchors.length > 0 ? 'marked' : 'nothing',
+      status: anchors.length > 0 ? 'marked' : isKnown ? 'all-known' : 'nothing',
       counts: [...counts].map(([concept, count]) => ({ concept, count })),
       anchors,
       hidden,

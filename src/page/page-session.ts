@@ -9,7 +9,7 @@ export type PageSettings = Pick<Settings, 'marking' | 'known' | 'corrections'> &
 };
 
 /** `reading` until the first answer; then why there are marks here, or none. */
-export type PageStatus = 'reading' | 'marked' | 'nothing' | 'not-about-ai' | 'off';
+export type PageStatus = 'reading' | 'marked' | 'nothing' | 'all-known' | 'not-about-ai' | 'off';
 
 export type PageReport = {
   readonly status: PageStatus;

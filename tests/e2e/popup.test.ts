@@ -34,6 +34,9 @@ const pages = {
   '/news': article(
     `${aboutR1}<div style="height:3000px"></div><h2>Later</h2><p>Lisa Su of AMD spoke.</p>`,
   ),
+  '/framed': article(
+    '<p>A letter:</p><iframe src="/news" style="position:fixed;inset:60px 0 0;width:100%;height:90%"></iframe>',
+  ),
   '/garden': article('<p>Roses want sun, and water in the morning. Prune them in March.</p>'),
 };
 
@@ -242,6 +245,40 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect((await switchesOf(popup))[0]?.disabled).toBe(true);
     expect(await axeViolations(popup)).toEqual([]);
   });
+
+  it('says so when a frame holds what there is, and when all of it is known', async () => {
+    await visit('/framed');
+    await openPopup();
+    expect(await eventually(text, (shown) => shown.includes('frame'))).toContain(
+      'Most of this page is a frame.',
+    );
+    await popup.close();
+    await visit('/news');
+    await marksWith(news, 'DeepSeek');
+    await openPopup();
+    await options((list) => list.length >= 6);
+    await know('add');
+    expect(await eventually(text, (shown) => shown.includes('You know'))).toContain(
+      'You know everything here that is in the glossary.',
+    );
+    expect(await paintedMarks(news)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
+    await know('remove');
+    await marksWith(news, 'DeepSeek');
+  });
+
+  /** Makes everything known that the pages speak of, or forgets that. */
+  const know = (kind: 'add' | 'remove') =>
+    popup.evaluate(async (step) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's own API, as the popup has it
+      const api = (globalThis as any).browser ?? (globalThis as any).chrome;
+      const known = [
+        ...['deepseek', 'deepseek-r1', 'large-language-model', 'openai', 'nvidia'],
+        ...['open-source-model', 'inference', 'lisa-su', 'amd'],
+      ];
+      const changes = known.map((value) => ({ kind: step, path: 'known', value }));
+      await api.runtime.sendMessage({ type: 'change-settings', changes });
+    }, kind);
 
   it.runIf(name === 'chromium')('is the same in the real toolbar popup', async () => {
     await visit('/news');
