@@ -113,6 +113,25 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
     { signal },
   );
 
+  /** Whether a command is for this document: the frame with the focus, if it has marks, comes before the page. */
+  const isMeant = ({ inFrame = false }) =>
+    inFrame ? !isTop && hasFocus(document) && session.anchors().length > 0 : isTop;
+  onPageMessages(
+    {
+      walk(message) {
+        if (!isMeant(message)) return undefined;
+        card.walk(message.direction);
+        return true;
+      },
+      'focus-card'(message) {
+        if (!isMeant(message)) return undefined;
+        card.toggleFocus();
+        return true;
+      },
+    },
+    signal,
+  );
+
   if (!isTop) return;
   onPageMessages(
     {
@@ -130,9 +149,11 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
         })),
       }),
       'jump-to': ({ concept }) => session.jumpTo(concept) !== undefined,
-      walk: ({ direction }) => card.walk(direction),
-      'focus-card': () => card.toggleFocus(),
     },
     signal,
   );
 }
+
+/** Whether the focus is in the document itself, not in a frame of it. */
+const hasFocus = (document: Document): boolean =>
+  document.hasFocus() && !/^I?FRAME$/.test(document.activeElement?.tagName ?? '');

@@ -6,7 +6,7 @@ import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
 import { updateStoredLexicon } from './lexicon-store.ts';
 import { installMenus, onMenuChoice } from './menus.ts';
-import { onMessages, sendToTab } from './messages.ts';
+import { onMessages, sendToFocus, sendToTab } from './messages.ts';
 import { openPage, openSearch } from './open-page.ts';
 import { createPackStore } from './pack-store.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -60,10 +60,10 @@ export function startBackground(bundled: {
   browser.commands.onCommand.addListener(async (command, given) => {
     const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
     if (tab?.id === undefined) return;
-    if (command === 'walk-next') await sendToTab(tab.id, { type: 'walk', direction: 'next' });
+    if (command === 'walk-next') await sendToFocus(tab.id, { type: 'walk', direction: 'next' });
     if (command === 'walk-previous')
-      await sendToTab(tab.id, { type: 'walk', direction: 'previous' });
-    if (command === 'focus-card') await sendToTab(tab.id, { type: 'focus-card' });
+      await sendToFocus(tab.id, { type: 'walk', direction: 'previous' });
+    if (command === 'focus-card') await sendToFocus(tab.id, { type: 'focus-card' });
     if (command === 'toggle-site') {
       const report = await sendToTab<'get-report'>(tab.id, { type: 'get-report' });
       const url = report?.url ?? tab.url;

@@ -37,13 +37,17 @@ export type BackgroundMessage =
   /** From the options page: the shelf of glossaries is another. */
   | { readonly type: 'shelf-changed' };
 
-/** From popup or background to the top frame of a tab. */
+/** From popup or background to the top frame of a tab; `inFrame`: to all, meant for the frame that has the focus. */
 export type PageMessage =
   | { readonly type: 'get-report' }
   | { readonly type: 'list-marks' }
   | { readonly type: 'jump-to'; readonly concept: ConceptId }
-  | { readonly type: 'walk'; readonly direction: 'next' | 'previous' }
-  | { readonly type: 'focus-card' };
+  | {
+      readonly type: 'walk';
+      readonly direction: 'next' | 'previous';
+      readonly inFrame?: boolean;
+    }
+  | { readonly type: 'focus-card'; readonly inFrame?: boolean };
 
 type Message = BackgroundMessage | PageMessage;
 
@@ -53,6 +57,9 @@ type Answers = {
   readonly 'list-marks': TabMarks;
   readonly 'load-entry': EntryReading | undefined;
   readonly 'jump-to': boolean;
+  /** Unanswered where another frame is meant. */
+  readonly walk: true | undefined;
+  readonly 'focus-card': true | undefined;
   /** Whether pages have the lexicon of the new shelf; `no-room` where it is too large to be kept for them. */
   readonly 'shelf-changed': 'done' | 'no-room';
 };

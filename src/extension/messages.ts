@@ -53,6 +53,17 @@ export async function sendToTab<Type extends PageMessage['type']>(
   }
 }
 
+/** Sends to the frame of a tab that has the focus, where it answers; else to the top frame. */
+export async function sendToFocus(
+  tab: number,
+  message: Extract<PageMessage, { type: 'walk' | 'focus-card' }>,
+): Promise<void> {
+  const inFrame: unknown = await browser.tabs
+    .sendMessage(tab, { ...message, inFrame: true })
+    .catch(() => undefined);
+  if (inFrame !== true) await sendToTab(tab, message);
+}
+
 /** Answers the messages to the background that have a handler, if this extension sent them. */
 export function onMessages(
   handlers: Handlers<BackgroundMessage, Runtime.MessageSender>,

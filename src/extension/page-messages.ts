@@ -8,28 +8,33 @@ import { browser } from './page-browser.ts';
  */
 export function parsePageMessage(input: unknown): PageMessage | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
-  const { type, concept, direction } = input as Readonly<Record<string, unknown>>;
+  const { type, concept, direction, ...rest } = input as Readonly<Record<string, unknown>>;
+  const inFrame = rest.inFrame === true;
   switch (type) {
     case 'get-report':
     case 'list-marks':
-    case 'focus-card':
       return { type };
+    case 'focus-card':
+      return { type, inFrame };
     case 'jump-to':
       return typeof concept === 'string' ? { type, concept } : undefined;
     case 'walk':
-      return direction === 'next' || direction === 'previous' ? { type, direction } : undefined;
+      return direction === 'next' || direction === 'previous'
+        ? { type, direction, inFrame }
+        : undefined;
     default:
       return undefined;
   }
 }
 
-/** Answers popup and background in a page, until the signal aborts. */
+/** Answers popup and background in a page, until the signal aborts; what a handler answers with undefined goes unheard. */
 export function onPageMessages(handlers: Handlers<PageMessage>, signal: AbortSignal): void {
   listen({
     parse: parsePageMessage,
     answer(message) {
       const handler = handlers[message.type] as ((message: PageMessage) => unknown) | undefined;
-      return handler && Promise.resolve(handler(message));
+      const answer = handler?.(message);
+      return answer === undefined ? undefined : Promise.resolve(answer);
     },
     signal,
   });
