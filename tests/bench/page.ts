@@ -59,11 +59,20 @@ const measure = async (page: Page, client: CDPSession, kind: Kind): Promise<Samp
     : { script: result.script, task, ours: result };
 };
 
-/** Cold, interleaved, medians with their spread, in real Chromium. `--quick` takes every eighth saved page. */
+/**
+ * Cold, interleaved, medians with their spread, in real Chromium. `--quick` takes every eighth saved page, half of the
+ * AI news and fewer rounds; `--only=NAME` pages whose name begins so, and only walks and ours.
+ */
 export const run = async (args: readonly string[]): Promise<void> => {
   const isQuick = args.includes('--quick');
   const saved = savedPages().filter((_, at) => !isQuick || at % 8 === 0);
-  const pages: readonly BenchPage[] = [...saved, ...aiNewsPages(), samplePage(), madePage()];
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
+  const news = aiNewsPages().filter((_, at) => !isQuick || at % 2 === 0);
+  const pages: readonly BenchPage[] = only
+    ? [...savedPages(), ...aiNewsPages(), samplePage(), madePage()].filter(({ name }) =>
+        only.split(',').some((start) => name.startsWith(start)),
+      )
+    : [...saved, ...news, samplePage(), madePage()];
   const server = await servePages();
   const { browser, close } = await launchBrowser('chromium', {
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
@@ -89,9 +98,12 @@ export const run = async (args: readonly string[]): Promise<void> => {
       search: [],
     };
     const isLarge = benched.html.length > 2e6;
-    for (let round = 0; round < (isLarge ? 3 : 5); round++) {
+    for (let round = 0; round < (isLarge || isQuick ? 3 : 5); round++) {
       for (const kind of kinds) {
         if (isLarge && kind === 'markJs') continue;
+        // mark.js takes seconds a page: once is enough to say how many times slower it is.
+        if (isQuick && kind === 'markJs' && round > 0) continue;
+        if (only && (kind === 'markJs' || kind === 'findAndReplace')) continue;
         await open(`/${at}`);
         samples[kind].push(await measure(page, client, kind));
       }
@@ -100,7 +112,7 @@ export const run = async (args: readonly string[]): Promise<void> => {
     printPage(benched, samples);
   }
   printGoals(results);
-  await printOthers({ open, page, client, pages });
+  if (!only || pages.at(-1)?.group === 'made') await printOthers({ open, page, client, pages });
   await close();
   await server.close();
 };
