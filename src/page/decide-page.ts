@@ -56,6 +56,14 @@ export const createDecider = (
   let weighed = '';
   let isAbout = false;
 
+  function* mayBeAboutAi({ title, placed }: PageToDecide): Generator<void, boolean> {
+    if (lexicon.mayHoldAi(title)) return true;
+    for (const { record } of placed) {
+      yield;
+      if (lexicon.mayHoldAi(record.block.text)) return true;
+    }
+    return false;
+  }
   function* weigh(page: PageToDecide): Generator<void, PageEvidence> {
     const { title, language, placed } = page;
     const collector = createEvidence(lexicon, { title, language });
@@ -102,6 +110,10 @@ export const createDecider = (
   return function* decide(page) {
     const { settings, isShown } = page;
     if (page.placed.length === 0) return undecided('nothing');
+    // Without a word of AI no page is about it: most of those that hold a form are done here, and nothing is opened.
+    if (settings.marking.onlyAboutAi && !(yield* mayBeAboutAi(page))) {
+      return undecided('not-about-ai');
+    }
     const seen = yield* weigh(page);
     if (settings.marking.onlyAboutAi && !isAbout) return undecided('not-about-ai');
     const known = new Set(settings.known);

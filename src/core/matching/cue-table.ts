@@ -52,8 +52,7 @@ const longestBeginning = 9;
 const mostKnown = 20_000;
 
 /** Packed cues made ready for look-up. Cues are in order, so that those with one first word follow each other. */
-export function openCues(packed: PackedCues): CueTable {
-  const names = readNames(packed.words);
+export function openCues(packed: PackedCues, names = readNames(packed.words)): CueTable {
   const fieldNames = Object.keys(packed.fields);
   const fieldsOf: (number[] | undefined)[] = [];
   fieldNames.forEach((name, field) => {

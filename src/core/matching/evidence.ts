@@ -1,4 +1,5 @@
 import type { ConceptId } from '../knowledge/entry.ts';
+import { isWitness } from './ai-witness.ts';
 import { besideOf, otherness } from './beside.ts';
 import { detect } from './detect.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
@@ -43,9 +44,6 @@ export type EvidenceCollector = {
 const beginning = 6_000;
 const most = 120_000;
 
-/** Words of AI that are themselves asked about: lawyers have LLMs, and nurses are tested pre-training. */
-const noWitness = /^(?:llms?|slms?|(?:pre|post|fine)[ -]?t[a-z]*\*?)\b/i;
-
 function aiAmong(
   lexicon: Lexicon,
   { cues, title }: { readonly cues: ReadonlyMap<number, number>; readonly title: string },
@@ -53,7 +51,7 @@ function aiAmong(
   const table = lexicon.cues();
   const field = table.fieldNames.indexOf('ai');
   const isAi = (id: number): boolean =>
-    field >= 0 && table.fieldsOf(id).includes(field) && !noWitness.test(table.textOf(id));
+    field >= 0 && table.fieldsOf(id).includes(field) && isWitness(table.textOf(id));
   const found = [...cues].filter(([id]) => isAi(id)).sort(([a], [b]) => a - b);
   return {
     words: found.map(([id]) => table.textOf(id)),

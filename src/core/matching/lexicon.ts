@@ -1,5 +1,7 @@
 import type { ConceptId } from '../knowledge/entry.ts';
+import { createWitness } from './ai-witness.ts';
 import { type CueTable, openCues, type Profile } from './cue-table.ts';
+import { readNames, readNumbers } from './pack-cues.ts';
 import { aliasUnits, flag, type PackedLexicon, slotUnits } from './packed.ts';
 import { readLong, readShort } from './packed-numbers.ts';
 
@@ -29,6 +31,8 @@ export type Lexicon = {
   readonly sense: (index: number) => Sense;
   /** The cues of all aliases and fields; made when first asked for. */
   readonly cues: () => CueTable;
+  /** Whether a text may hold a word of AI; never no where the cues say yes. Opens nothing. */
+  readonly mayHoldAi: (text: string) => boolean;
 };
 
 function wordsOf(packed: string): Uint32Array {
@@ -48,8 +52,14 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
   const senses = new Map<number, Sense>();
   const profiles = new Map<number, Profile>();
   let table: CueTable | undefined;
+  let decoded: readonly string[] | undefined;
+  let witness: ((text: string) => boolean) | undefined;
+  const names = (): readonly string[] => {
+    decoded ??= readNames(packed.cues.words);
+    return decoded;
+  };
   const cues = (): CueTable => {
-    table ??= openCues(packed.cues);
+    table ??= openCues(packed.cues, names());
     return table;
   };
   const profileOf = (index: number): Profile => {
@@ -84,6 +94,12 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
     filter: wordsOf(packed.filter),
     filterMask: packed.filter.length / 4 - 1,
     cues,
+    mayHoldAi: (text) => {
+      witness ??= createWitness(
+        readNumbers(packed.cues.fields.ai ?? '').map((id) => names()[id] ?? ''),
+      );
+      return witness(text);
+    },
     sense: (index) => {
       const known = senses.get(index);
       if (known !== undefined) return known;
