@@ -160,7 +160,13 @@ export const createRegions = <Reading>(
     note: ({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }) => {
       const part = owner.get(target);
       if (part === top && type === 'attributes') return noteUnder(top);
+      // Whether prose is read at all depends on what it stands in: what moved, or got another kind, is read again whole.
+      for (const node of addedNodes) {
+        const moved = owner.get(node);
+        if (moved && !isRegion(moved)) noteUnder(moved);
+      }
       if (part && !isRegion(part) && type === 'attributes') {
+        noteUnder(part);
         owner.delete(target);
         noteAround(target.parentNode);
       } else noteAround(target);

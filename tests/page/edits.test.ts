@@ -79,6 +79,28 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 /** Without the null prototypes that one browser's protocol refuses. */
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
+const paragraph = (...children: readonly Plan[]): Plan => ({
+  tag: 'p',
+  attribute: null,
+  shadow: false,
+  children,
+});
+
+/** What random edits once found, tried first in every run. */
+const found: [Plan[], Edit[][], 'every'][] = [
+  // A large part moves into what the reader is writing.
+  [
+    [
+      'DeepSeek',
+      paragraph(paragraph('DeepSeek'), 'DeepSeek', paragraph('DeepSeek', paragraph())),
+      { tag: 'p', attribute: ['contenteditable', ''], shadow: false, children: [] },
+      paragraph(paragraph('DeepSeek'), 'DeepSeek', paragraph()),
+    ],
+    [[{ kind: 'move', at: 1, to: 5 }]],
+    'every',
+  ],
+];
+
 describe.each(browserNames)('edits in %s', (name) => {
   let pages: OpenPages;
   beforeAll(async () => {
@@ -107,6 +129,7 @@ describe.each(browserNames)('edits in %s', (name) => {
         ),
         {
           numRuns,
+          examples: found,
           endOnFailure: false,
           ...(process.env.NEWSGLOSS_SEED && { seed: Number(process.env.NEWSGLOSS_SEED) }),
         },
