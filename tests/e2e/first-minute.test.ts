@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
-import { openExtensionPage } from '../harness/extension-page.ts';
 import { servePages } from '../harness/serve-pages.ts';
+import { openExtensionPage } from './support/extension-page.ts';
 import { eventually, marksWith, paintedMarks } from './support/marks.ts';
 
 const article = readFileSync(new URL('../../assets/sample-article.html', import.meta.url));

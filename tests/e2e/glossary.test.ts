@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
-import { type ExtensionPage, openExtensionPage } from '../harness/extension-page.ts';
+import { errorsOf, openExtensionPage } from './support/extension-page.ts';
 import { eventually } from './support/marks.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,14 +35,14 @@ const focused = () => document.activeElement?.textContent ?? '';
 
 describe.each(browserNames)('the glossary page in %s', (name) => {
   let browser: LaunchedBrowser;
-  let page: ExtensionPage;
+  let page: Page;
   beforeAll(async () => {
     browser = await launchBrowser(name, { extension: extensionFolder(name) });
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
     page = await openExtensionPage(browser, 'glossary.html');
-    await page.setSize(1280, 800);
+    await page.setViewport({ width: 1280, height: 800 });
   });
   afterEach(() => page.close());
 
@@ -79,16 +80,16 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
 
   test('finds by typing, moves by arrows, opens by Enter, and puts the focus on the entry', async () => {
     await page.evaluate(() => document.querySelector<HTMLInputElement>('.g-search')?.focus());
-    await page.press(...'depseek');
+    await page.keyboard.type('depseek');
     const found = await eventually(
       () =>
         page.evaluate(() => [...document.querySelectorAll('a.g-item')].map((a) => a.textContent)),
       (items) => items.length > 0 && items.length < 10,
     );
     expect(found[0]).toBe('DeepSeek');
-    await page.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(focused)).toBe('DeepSeek');
-    await page.press('Enter');
+    await page.keyboard.press('Enter');
     await eventually(
       () => page.evaluate(heading),
       (now) => now === 'DeepSeek',
@@ -134,13 +135,13 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
       [...document.querySelectorAll('.g-pill[data-state="near"]')].map((a) => a.textContent),
     );
     let moved = '';
-    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
-      await page.press(key);
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const) {
+      await page.keyboard.press(key);
       moved = await page.evaluate(focused);
       if (moved !== 'DeepSeek') break;
     }
     expect(near).toContain(moved);
-    await page.press('Enter');
+    await page.keyboard.press('Enter');
     await eventually(
       () => page.evaluate(heading),
       (now) => now === moved,
@@ -162,7 +163,7 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
   });
 
   test('nothing is cut off at 320 px, which is what 400 % zoom leaves of 1280', async () => {
-    await page.setSize(320, 640);
+    await page.setViewport({ width: 320, height: 640 });
     for (const view of views) {
       await go(view);
       const beyond = await page.evaluate(
@@ -176,7 +177,7 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
     await page.evaluate((value) => {
       document.documentElement.style.colorScheme = value;
     }, scheme);
-    await page.inject(axe);
+    await page.evaluate(axe);
     for (const view of views) {
       await go(view);
       const violations = await page.evaluate(async () => {
@@ -191,6 +192,6 @@ describe.each(browserNames)('the glossary page in %s', (name) => {
 
   test('raises no error in any view', async () => {
     for (const view of views) await go(view);
-    expect(page.errors).toEqual([]);
+    expect(errorsOf(page)).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { savedPages } from '../bench/support/bench-pages.ts';
 import { browserNames, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
-import { openExtensionPage } from '../harness/extension-page.ts';
 import { recordedRequests } from '../harness/record-requests.ts';
 import { servePages } from '../harness/serve-pages.ts';
 import { cardOpens } from './support/card.ts';
+import { openExtensionPage } from './support/extension-page.ts';
 import { placeOfMark } from './support/marks.ts';
 
 /**

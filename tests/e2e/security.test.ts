@@ -2,9 +2,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
-import { openExtensionPage } from '../harness/extension-page.ts';
 import { type PageServer, servePages } from '../harness/serve-pages.ts';
 import { cardCloses, cardOpens, openCard } from './support/card.ts';
+import { openExtensionPage } from './support/extension-page.ts';
 import { eventually, marksWith, paintedMarks, placeOfMark } from './support/marks.ts';
 
 /**

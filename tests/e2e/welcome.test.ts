@@ -1,7 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
-import { type ExtensionPage, openExtensionPage } from '../harness/extension-page.ts';
+import { errorsOf, openExtensionPage } from './support/extension-page.ts';
 import { eventually } from './support/marks.ts';
 
 /** The words that are painted in the page, as the page's own world reads them. */
@@ -18,7 +19,7 @@ const painted = () =>
 
 describe.each(browserNames)('the welcome page in %s', (name) => {
   let browser: LaunchedBrowser;
-  let page: ExtensionPage;
+  let page: Page;
   let opened: readonly string[];
   beforeAll(async () => {
     browser = await launchBrowser(name, { extension: extensionFolder(name), keepWelcome: true });
@@ -27,7 +28,7 @@ describe.each(browserNames)('the welcome page in %s', (name) => {
       (urls) => urls.length > 0,
     );
     page = await openExtensionPage(browser, 'glossary.html#/welcome');
-    await page.setSize(1280, 800);
+    await page.setViewport({ width: 1280, height: 800 });
   });
   afterAll(() => browser.close());
 
@@ -48,8 +49,8 @@ describe.each(browserNames)('the welcome page in %s', (name) => {
     const marks = await page.evaluate(painted);
     const mark = marks.find(({ text }) => text === 'DeepSeek');
     if (!mark) throw new Error('no mark');
-    await page.moveTo(mark.x - 3, mark.y - 3);
-    await page.moveTo(mark.x, mark.y);
+    await page.mouse.move(mark.x - 3, mark.y - 3);
+    await page.mouse.move(mark.x, mark.y);
     const host = await eventually(
       () =>
         page.evaluate(() => document.documentElement.querySelectorAll(':scope > [popover]').length),
@@ -68,7 +69,7 @@ describe.each(browserNames)('the welcome page in %s', (name) => {
   });
 
   test('raises no error', () => {
-    expect(page.errors).toEqual([]);
+    expect(errorsOf(page)).toEqual([]);
   });
 });
 

@@ -6,6 +6,11 @@ type WithBidi = {
   readonly connection?: { send: (method: string, params: unknown) => Promise<unknown> };
 };
 
+const errors = new WeakMap<Page, string[]>();
+
+/** Errors of scripts and of the console so far, in a page that `openExtensionPage` opened. */
+export const errorsOf = (page: Page): readonly string[] => errors.get(page) ?? [];
+
 /**
  * One of the extension's own pages in a new tab. Firefox refuses `page.goto` to them; the protocol's own command, told not
  * to wait, gets there, and puppeteer goes on from it.
@@ -14,6 +19,12 @@ type WithBidi = {
  */
 export async function openExtensionPage(launched: LaunchedBrowser, path: string): Promise<Page> {
   const page = await launched.browser.newPage();
+  const heard: string[] = [];
+  errors.set(page, heard);
+  page.on('pageerror', (error) => heard.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
   const url = `${launched.extensionOrigin}${path}`;
   const { connection } = launched.browser as unknown as WithBidi;
   if (connection === undefined) {
@@ -24,7 +35,7 @@ export async function openExtensionPage(launched: LaunchedBrowser, path: string)
   await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
   await eventually(
     () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => ''),
-    (state) => state.startsWith(url) && state.endsWith('complete'),
+    (state) => state.startsWith(url.split('#')[0] ?? '') && state.endsWith('complete'),
   );
   return page;
 }
