@@ -5,6 +5,7 @@ import {
   type Correction,
   createEvidence,
   isAboutAi,
+  isSurelyAboutAi,
   type Lexicon,
   type PageEvidence,
 } from '../core/matching/index.ts';
@@ -29,7 +30,8 @@ export const undecided = (status: PageReport['status']): PageDecision => ({
   hidden: [],
 });
 
-export type PageToDecide = PageReading & {
+export type PageToDecide = PageReading & PageAround;
+export type PageAround = {
   readonly title: string;
   readonly language: string;
   readonly settings: PageSettings;
@@ -43,13 +45,22 @@ type Decided = {
   readonly annotations: readonly Annotation[];
 };
 
+export type Decider = {
+  readonly decide: (page: PageToDecide) => Generator<void, PageDecision>;
+  /**
+   * What of a page's first records will be marked whatever the rest of the page holds: forms that mean one thing, and
+   * of their concept the first. Nothing where the page may yet turn out not to be about AI.
+   */
+  readonly decideFirst: (
+    page: PageAround & { readonly records: readonly BlockRecord[] },
+  ) => Generator<void, readonly Anchor[]>;
+};
+
 /**
  * Decides what is marked on a page, in steps: a pure function of what stands on it and of what its reader chose. A
  * block's decision is kept for as long as the block and the page's evidence stay the same.
  */
-export const createDecider = (
-  lexicon: Lexicon,
-): ((page: PageToDecide) => Generator<void, PageDecision>) => {
+export const createDecider = (lexicon: Lexicon): Decider => {
   const decided = new WeakMap<BlockRecord, Decided>();
   const anchored = new WeakMap<Annotation, Anchor>();
   let evidence: PageEvidence | undefined;
@@ -73,7 +84,8 @@ export const createDecider = (
       units += record.block.text.length;
       yield;
     }
-    collector.pass(Math.max(0, page.units() - units));
+    collector.pass(Math.max(0, (yield* page.units()) - units));
+    yield;
     const value = collector.value();
     isAbout = isAboutAi(value).about;
     // The length of a page says nothing of a mention: text that comes and goes is no reason to decide anew.
@@ -107,7 +119,48 @@ export const createDecider = (
     return anchor;
   };
 
-  return function* decide(page) {
+  function* decideFirst({
+    records,
+    ...page
+  }: PageAround & { readonly records: readonly BlockRecord[] }): Generator<void, Anchor[]> {
+    const { title, language, settings, isShown } = page;
+    const collector = createEvidence(lexicon, { title, language });
+    for (const { block, mentions } of records) {
+      collector.add(block.text, mentions);
+      yield;
+    }
+    const seen = collector.value();
+    if (settings.marking.onlyAboutAi && !isSurelyAboutAi(seen)) return [];
+    // A concept that may be marked at an earlier place is not marked at a later one.
+    const unsure = new Set<ConceptId>(settings.known);
+    const anchors: Anchor[] = [];
+    for (const { block, mentions } of records) {
+      yield;
+      const isHidden = !isShown(block.element);
+      for (const mention of mentions) {
+        const senses = mention.senses.map(lexicon.sense);
+        const isSure = !isHidden && senses.every(({ ambiguous }) => !ambiguous);
+        const { corrections } = settings;
+        const given = { text: block.text, evidence: seen, corrections, mentions: [mention] };
+        const annotation = isSure ? annotate(lexicon, given).annotations[0] : undefined;
+        const isFirst = senses.every(({ concept }) => !unsure.has(concept));
+        for (const { concept } of senses) unsure.add(concept);
+        if (!annotation || !isFirst || !isWanted(block, annotation, settings)) continue;
+        const parent = block.nodes[nodeIndexAt(block, annotation.start)]?.parentElement;
+        if (parent && isShown(parent)) anchors.push(anchorOf(block, annotation));
+      }
+    }
+    for (const record of records) {
+      const annotations = anchors
+        .filter(({ block }) => block === record.block)
+        .map(({ annotation }) => annotation);
+      const { corrections } = settings;
+      if (annotations.length > 0) decided.set(record, { evidence: seen, corrections, annotations });
+    }
+    return anchors;
+  }
+
+  function* decide(page: PageToDecide): Generator<void, PageDecision> {
     const { settings, isShown } = page;
     if (page.placed.length === 0) return undecided('nothing');
     // Without a word of AI no page is about it: most of those that hold a form are done here, and nothing is opened.
@@ -153,7 +206,8 @@ export const createDecider = (
       anchors,
       hidden,
     };
-  };
+  }
+  return { decide, decideFirst };
 };
 
 /** What may carry only one mark of the concept; undefined where every mention is marked. */

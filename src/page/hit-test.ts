@@ -6,9 +6,20 @@ export type AnchorIndex = {
   readonly on: (text: Text) => readonly Anchor[];
 };
 
-export const indexAnchors = (anchors: readonly Anchor[]): AnchorIndex => {
+/** An index that is made in steps, or at once when it is first asked. */
+export const indexAnchors = (
+  anchors: readonly Anchor[],
+): AnchorIndex & { readonly steps: () => Generator<void, void> } => {
   const byText = new WeakMap<Node, Anchor[]>();
-  for (const anchor of anchors) {
+  let done = 0;
+  function* steps(): Generator<void, void> {
+    while (done < anchors.length) {
+      const anchor = anchors[done++];
+      if (anchor) add(anchor);
+      if ((done & 63) === 0) yield;
+    }
+  }
+  const add = (anchor: Anchor): void => {
     const { block, annotation } = anchor;
     const last = nodeIndexAt(block, annotation.end - 1);
     for (let at = nodeIndexAt(block, annotation.start); at <= last; at++) {
@@ -17,8 +28,14 @@ export const indexAnchors = (anchors: readonly Anchor[]): AnchorIndex => {
       if (list) list.push(anchor);
       else if (text) byText.set(text, [anchor]);
     }
-  }
-  return { on: (text) => byText.get(text) ?? [] };
+  };
+  return {
+    steps,
+    on: (text) => {
+      for (const _ of steps());
+      return byText.get(text) ?? [];
+    },
+  };
 };
 
 /**

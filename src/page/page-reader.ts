@@ -1,6 +1,12 @@
 import { detect, type Lexicon, type Mention } from '../core/matching/index.ts';
-import { type Find, readBlocks } from './read-blocks.ts';
-import { createRegions, type Region, type RegionLimits, type Regions } from './regions.ts';
+import { type Find, readBlocks, readFirstBlocks } from './read-blocks.ts';
+import {
+  createRegions,
+  type Region,
+  type RegionLimits,
+  type Regions,
+  regionLimits,
+} from './regions.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** A block in which forms were found. The same object for as long as the block stays the same. */
@@ -26,18 +32,23 @@ type RegionReading = {
 export type PageReading = {
   /** The document's in order, then each shadow root's. */
   readonly placed: readonly PlacedRecord[];
-  /** How much text the page holds, in UTF-16 units. */
-  readonly units: () => number;
+  /** How much text the page holds, in UTF-16 units; counted in steps. */
+  readonly units: () => Generator<void, number>;
 };
 
 export type PageReader = {
   /** Reads what is new or stale, in steps, and gives all that is known. */
   readonly read: () => Generator<void, PageReading>;
+  /** The first records of a root, read ahead of all others; undefined where the whole is soon read. */
+  readonly readFirst: (root: Element) => Generator<void, readonly BlockRecord[] | undefined>;
   readonly note: (records: readonly MutationRecord[]) => void;
   readonly noteAll: () => void;
   readonly add: (root: Element | ShadowRoot) => void;
   readonly roots: () => readonly (Element | ShadowRoot)[];
 };
+
+/** So much text, in UTF-16 units, is more than a large screen shows. */
+const ahead = 12_000;
 
 /** Reads a document and its shadow roots, and keeps what it read until a change makes it stale. */
 export const createPageReader = (
@@ -98,6 +109,17 @@ export const createPageReader = (
     noteAll: () => {
       for (const regions of trees.values()) regions.noteAll();
     },
+    readFirst: function* (root) {
+      const { oneAtFirst } = limits ?? regionLimits;
+      if (root.getElementsByTagName('*').length <= oneAtFirst) return undefined;
+      const records: BlockRecord[] = [];
+      for (const block of yield* readFirstBlocks(root, ahead)) {
+        const record = recordOf(block);
+        if (record) records.push(record);
+        yield;
+      }
+      return records;
+    },
     read: function* () {
       const placed: PlacedRecord[] = [];
       const read: RegionReading[] = [];
@@ -125,7 +147,14 @@ export const createPageReader = (
         }
         scope++;
       }
-      const units = () => read.reduce((sum, reading) => sum + reading.units(), 0);
+      function* units(): Generator<void, number> {
+        let sum = 0;
+        for (const reading of read) {
+          sum += reading.units();
+          yield;
+        }
+        return sum;
+      }
       return { placed, units };
     },
   };

@@ -82,6 +82,23 @@ export function* readBlocks(run: Run, find: Find): Generator<void, RunReading> {
   return reading;
 }
 
+/** The first blocks of a root, in document order, until they hold so much text (UTF-16); long ones are left out. */
+export function* readFirstBlocks(root: Element, most: number): Generator<void, TextBlock[]> {
+  const walker = root.ownerDocument.createTreeWalker(root, textNodes);
+  const leftOut = new Map<Element, boolean>();
+  const blocks: TextBlock[] = [];
+  let units = 0;
+  for (let node = walker.nextNode(); node && units < most; node = walker.nextNode()) {
+    const read = readBlockAround(node as Text, leftOut);
+    units += read?.block.text.length ?? 0;
+    if (!read) continue;
+    walker.currentNode = read.last;
+    if (read.block.text.length <= longest) blocks.push(read.block);
+    yield;
+  }
+  return blocks;
+}
+
 /** Asked for only where something is marked, and then once. */
 const once = <Value>(make: () => Value): (() => Value) => {
   let value: { readonly of: Value } | undefined;

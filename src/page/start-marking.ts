@@ -1,4 +1,5 @@
 import { createScanner, type Lexicon } from '../core/matching/index.ts';
+import { afterFrame } from './after-frame.ts';
 import type { Anchor } from './anchor.ts';
 import { createDecider, type PageDecision, undecided } from './decide-page.ts';
 import { type Highlighter, startHighlighter } from './highlighter.ts';
@@ -34,6 +35,9 @@ export type MarkingStart = {
 /** Later looks for shadow roots that appeared without a change of the page around them, in ms after the start. */
 const laterLooks = [1000, 4000];
 
+/** A page in the background makes no frames: so long one is waited for, in ms. */
+const longestFrame = 100;
+
 /**
  * Reads a document, paints what is to be marked and follows every change, until the signal aborts. One loop: what is
  * stale is read, the page decided, what is near painted; then a pause in proportion to what that cost.
@@ -42,7 +46,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
   const { document, lexicon, shadowRootOf } = start;
   const scanner = createScanner(lexicon);
   const reader = createPageReader(lexicon, (text, gaps) => scanner.positions(text, gaps));
-  const decide = createDecider(lexicon);
+  const { decide, decideFirst } = createDecider(lexicon);
   const highlighter = startHighlighter(signal);
   const pace = createPace(signal);
   let { settings } = start;
@@ -65,18 +69,42 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     viewport.hidden(hidden);
   };
 
+  const around = () => ({
+    title: document.title,
+    language: document.documentElement.lang,
+    settings,
+    isShown,
+  });
+  function* first(): Generator<void, readonly Anchor[]> {
+    const { body } = document;
+    if (!body || document.designMode === 'on' || document.defaultView?.scrollY !== 0) return [];
+    const records = yield* reader.readFirst(body);
+    return records ? yield* decideFirst({ ...around(), records }) : [];
+  }
+  /** What is sure to be marked near the top of a long page does not wait for the rest of it, nor its frame for us. */
+  const showFirst = async (): Promise<void> => {
+    const anchors = await pace.run(first());
+    if (signal.aborted || !anchors || anchors.length === 0) return;
+    decision = { ...decision, anchors };
+    index = indexAnchors(anchors);
+    paint();
+    await new Promise<void>((resolve) => {
+      afterFrame(resolve, signal);
+      setTimeout(resolve, longestFrame);
+    });
+  };
+
   function* pass(): Generator<void, PageDecision> {
     const { body } = document;
     // What may be edited anywhere is all the reader's own writing.
     if (!body || document.designMode === 'on') return undecided('nothing');
     reader.add(body);
     const reading = yield* reader.read();
-    const title = document.title;
-    const language = document.documentElement.lang;
-    return yield* decide({ ...reading, title, language, settings, isShown });
+    return yield* decide({ ...reading, ...around() });
   }
   const run = async (): Promise<void> => {
     isRunning = true;
+    if (decision.status === 'reading') await showFirst();
     while (isStale && !signal.aborted) {
       isStale = false;
       const next = await pace.run(pass());
@@ -86,6 +114,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
       paint();
       follow(decision);
       start.onDecided();
+      await pace.run(index.steps());
       await pace.run(search());
       if (signal.aborted) return;
       await new Promise((resolve) => setTimeout(resolve, pace.pause()));

@@ -19,6 +19,6 @@ export { type Lexicon, openLexicon, type Sense } from './lexicon.ts';
 export type { Annotation, Correction, Mention, Reason, Resolution } from './mention.ts';
 export { packLexicon } from './pack-lexicon.ts';
 export type { PackedLexicon } from './packed.ts';
-export { isAboutAi } from './relevance.ts';
+export { isAboutAi, isSurelyAboutAi } from './relevance.ts';
 export { createScanner, type Gaps, type Scanner } from './scanner.ts';
 export { threshold, type Weights, weights } from './weights.ts';

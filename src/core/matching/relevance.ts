@@ -5,17 +5,21 @@ const enough = [
   { words: 3, perThousand: 0.5 },
   { words: 2, perThousand: 2 },
 ] as const;
+/** Whether what is known so far makes a page one about AI, whatever else it turns out to hold: its title says so. */
+export const isSurelyAboutAi = ({ ai }: PageEvidence): boolean => ai.inTitle && ai.words.length > 1;
+
 /**
  * Whether a page is about AI: its title says so and its text does not belie it, or enough different words of AI
  * stand in it for its length. The reason names the words.
  */
-export function isAboutAi({ ai, units }: PageEvidence): {
+export function isAboutAi(page: PageEvidence): {
   readonly about: boolean;
   readonly reason: string;
 } {
+  const { ai, units } = page;
   const density = (1000 * ai.times) / Math.max(1000, units);
   const about =
-    (ai.inTitle && ai.words.length > 1) ||
+    isSurelyAboutAi(page) ||
     enough.some(({ words, perThousand }) => ai.words.length >= words && density >= perThousand);
   return { about, reason: ai.words.slice(0, 4).join(', ') };
 }

@@ -99,7 +99,7 @@ export const readPage = (
   const lexicon = openBundledLexicon();
   const scanner = createScanner(lexicon);
   const reader = createPageReader(lexicon, (text, gaps) => scanner.positions(text, gaps), limits);
-  const decide = createDecider(lexicon);
+  const { decide } = createDecider(lexicon);
   const observer = new MutationObserver(() => {});
   const watched = new Set<Node>();
   const watch = (root: Node): void => {
