@@ -111,6 +111,29 @@ describe.each(browserNames.filter((name) => name === 'chromium'))(
       }
     });
 
+    test('is as large as the reader has chosen text to be, and still whole in the window', async () => {
+      for (const [chosen, viewport] of [
+        [16, { width: 900, height: 640 }],
+        [32, { width: 900, height: 640 }],
+        [32, { width: 320, height: 256 }],
+      ] as const) {
+        const driver = await open(twoMarks, { viewport });
+        const client = await driver.page.createCDPSession();
+        await client.send('Page.setFontSizes', { fontSizes: { standard: chosen } });
+        await driver.evaluate(`newsgloss.handle.walk('next')`);
+        await driver.labelSoon('DeepSeek');
+        await driver.evaluate('newsgloss.settled()');
+        const size = await driver.evaluate<string>(
+          `getComputedStyle(newsgloss.root.querySelector('.card')).fontSize`,
+        );
+        expect(size).toBe(`${chosen}px`);
+        const card = await driver.card();
+        expect(card && [card.left >= 0, card.top >= 0]).toEqual([true, true]);
+        expect(card?.right).toBeLessThanOrEqual(viewport.width);
+        expect(card?.bottom).toBeLessThanOrEqual(viewport.height);
+      }
+    });
+
     test('the first view is about six lines', async () => {
       const driver = await open(twoMarks);
       await driver.opened('deepseek', 'DeepSeek');
