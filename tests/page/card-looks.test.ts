@@ -128,6 +128,8 @@ describe.each(browserNames.filter((name) => name === 'chromium'))(
         );
         expect(size).toBe(`${chosen}px`);
         const card = await driver.card();
+        const width = Math.min(chosen * 23.75, viewport.width - 16);
+        expect(card && Math.round(card.right - card.left)).toBe(width);
         expect(card && [card.left >= 0, card.top >= 0]).toEqual([true, true]);
         expect(card?.right).toBeLessThanOrEqual(viewport.width);
         expect(card?.bottom).toBeLessThanOrEqual(viewport.height);
