@@ -228,10 +228,11 @@ const unwanted = {
 
 /** Whether the reader wants marks where the annotation stands. */
 const isWanted = (block: TextBlock, annotation: Annotation, { marking }: PageSettings): boolean => {
+  const { headings, links, quotations } = marking;
+  if (headings && links && quotations) return true;
   const selectors = (['headings', 'links', 'quotations'] as const)
     .filter((place) => !marking[place])
     .map((place) => unwanted[place]);
-  if (selectors.length === 0) return true;
   const parent = block.nodes[nodeIndexAt(block, annotation.start)]?.parentElement;
   return !parent?.closest(selectors.join(','));
 };
