@@ -7,6 +7,14 @@ import { type OpenPages, openPages } from './support/open-pages.ts';
 /** `NEWSGLOSS_RUNS=5000` for the long form. */
 const numRuns = Number(process.env.NEWSGLOSS_RUNS ?? 60);
 
+/** The short form repeats itself, so that red means a change; `NEWSGLOSS_RUNS=1000` draws anew each time. */
+const seed =
+  process.env.NEWSGLOSS_SEED !== undefined
+    ? Number(process.env.NEWSGLOSS_SEED)
+    : process.env.NEWSGLOSS_RUNS === undefined
+      ? 20250126
+      : undefined;
+
 const words = fc.constantFrom(
   'DeepSeek',
   'Deep',
@@ -131,7 +139,7 @@ describe.each(browserNames)('edits in %s', (name) => {
           numRuns,
           examples: found,
           endOnFailure: false,
-          ...(process.env.NEWSGLOSS_SEED && { seed: Number(process.env.NEWSGLOSS_SEED) }),
+          ...(seed !== undefined && { seed }),
         },
       );
     },
