@@ -1,6 +1,6 @@
 /** The options page, with the built extension and an open article beside it, in both browsers. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manyEntries } from '../bench/many-entries.ts';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
@@ -108,7 +108,8 @@ describe.each(browserNames)('the options page in %s', (name) => {
     expect(marks).not.toContain(word);
   };
 
-  beforeAll(async () => {
+  // A browser for each: what one test chose must not decide what the next one sees.
+  beforeEach(async () => {
     server = await servePages(pages);
     launched = await launchBrowser(name, { extension: extensionFolder(name) });
     news = await launched.browser.newPage();
@@ -118,9 +119,6 @@ describe.each(browserNames)('the options page in %s', (name) => {
 
   afterEach(async () => {
     await options?.close().catch(() => undefined);
-  });
-
-  afterAll(async () => {
     await launched?.close();
     await server?.close();
   });
@@ -379,9 +377,9 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await options.evaluate(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: the extension's own API
       const api = (globalThis as any).browser ?? (globalThis as any).chrome;
-      const { settings } = (await api.storage.local.get('settings')) as {
-        settings: { entries: Record<string, unknown> };
-      };
+      const { settings = { version: 2, entries: {} } } = (await api.storage.local.get(
+        'settings',
+      )) as { settings?: { version: number; entries: Record<string, unknown> } };
       settings.entries['card.delay'] = ['soon', Date.now()];
       await api.storage.local.set({ settings });
     });
