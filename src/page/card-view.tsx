@@ -10,7 +10,7 @@ import { reasonIn } from '../view/reason.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
 import { createCardHost } from './card-host.ts';
 import { placeBeside, referenceOf, type Side } from './card-place.ts';
-import { layerFor } from './layers.ts';
+import { layerOf } from './layers.ts';
 import { schemeAt } from './page-scheme.ts';
 
 /** The card on screen: draws what the machine's state says, beside the mark or where it was pinned. */
@@ -126,7 +126,7 @@ export const createCardView = ({
         host.style({ visibility: 'hidden', left: '0', top: '0', direction: look.direction });
       }
       build(card, anchor);
-      host.show(layerFor(document, anchor.range.startContainer));
+      host.show(layerOf(document));
       void place();
     },
     prepare(card, anchor) {
@@ -151,7 +151,7 @@ export const createCardView = ({
       if (!drawn) return;
       const focused = host.root.activeElement as HTMLElement | null;
       host.hide();
-      host.show(layerFor(document, drawn.anchor.range.startContainer));
+      host.show(layerOf(document));
       focused?.focus({ preventScroll: true });
     },
     focus: () => container.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true }),

@@ -67,6 +67,56 @@ describe.each(browserNames)('the card among layers in %s', (name) => {
     expect(await isOnTop(driver)).toBe(true);
   });
 
+  test.each([
+    [
+      'side by side',
+      `<dialog id="one">On <i data-concept="amd">AMD</i>.</dialog><dialog id="two">Two</dialog>`,
+    ],
+    [
+      'one in the other',
+      `<dialog id="two">Two <dialog id="one">On <i data-concept="amd">AMD</i>.</dialog></dialog>`,
+    ],
+  ])(
+    'of two modal dialogs it belongs to the one opened last, wherever they stand: %s',
+    async (_, dialogs) => {
+      const driver = await open(
+        pageOf(`<p>On <i data-concept="deepseek">DeepSeek</i>.</p>${dialogs}
+      <style>dialog { width: 420px; height: 300px }</style>`),
+      );
+      await driver.opened('deepseek', 'DeepSeek');
+      await driver.press('Pin');
+      await driver.evaluate('(two.showModal(), one.showModal())');
+      await driver.wait(150);
+      expect(await isOnTop(driver)).toBe(true);
+      await driver.press('.unfold');
+      expect(await driver.text('.definition')).toBeTruthy();
+      await driver.press('Close');
+      await driver.wait(1100);
+      expect(await driver.opened('amd', 'AMD')).toBe('AMD');
+      expect(await isOnTop(driver)).toBe(true);
+      await driver.press('Pin');
+      await driver.evaluate('one.close()');
+      await driver.wait(150);
+      expect(await isOnTop(driver)).toBe(true);
+      await driver.press('.unfold');
+      expect(await driver.text('.definition')).toBeTruthy();
+    },
+  );
+
+  test('can be used in a modal dialog that a component of the page draws around its text', async () => {
+    const driver = await open(
+      pageOf(`<p>On <i data-concept="deepseek">DeepSeek</i>.</p>
+        <div id="part"><p>On <i data-concept="amd">AMD</i>.</p></div>
+        <script>part.attachShadow({ mode: 'open' }).innerHTML =
+          '<dialog style="width:500px;height:420px"><slot></slot></dialog>'</script>`),
+    );
+    await driver.evaluate(`part.shadowRoot.querySelector('dialog').showModal()`);
+    expect(await driver.opened('amd', 'AMD')).toBe('AMD');
+    expect(await isOnTop(driver)).toBe(true);
+    await driver.press('.unfold');
+    expect(await driver.text('.definition')).toBeTruthy();
+  });
+
   test('stands above a popover of the page opened later', async () => {
     const driver = await open(
       pageOf(`<p>On <i data-concept="deepseek">DeepSeek</i>.</p>
