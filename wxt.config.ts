@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { cssTarget } from './src/build/css-target.ts';
 import { knowledgePlugin } from './src/build/knowledge-plugin.ts';
 import { noInnerHtml } from './src/build/no-inner-html.ts';
 
@@ -50,7 +51,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [knowledgePlugin(), noInnerHtml()],
     // Both browsers preload modules themselves; the stand-in would be the only place that says fetch.
-    build: { modulePreload: { polyfill: false } },
+    build: { cssTarget, modulePreload: { polyfill: false } },
     // Else a build under NODE_ENV=test would carry the paths of the machine that made it.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     resolve: {

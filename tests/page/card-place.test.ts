@@ -99,6 +99,12 @@ describe.each(browserNames)('where the card stands in %s', (name) => {
     expect(card && Math.abs(card.right - mark.right)).toBeLessThan(2);
     const [title, close] = [await driver.part('.card-title'), await driver.part('Close')];
     expect(close.right).toBeLessThan(title.left);
+    // By the direction of the text, not by its language: this page names none.
+    const margins = await driver.evaluate<string[]>(
+      `(({ paddingLeft, paddingRight }) => [paddingLeft, paddingRight])(
+        getComputedStyle(newsgloss.root.querySelector('.card-head')))`,
+    );
+    expect(margins).toEqual(['12px', '18px']);
   });
 
   test('does not move while it is read: not when the pointer enters, not when it is unfolded', async () => {
