@@ -7,9 +7,11 @@ import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { readStoredLexicon, watchStoredLexicon } from '../../src/extension/lexicon-reader.ts';
+import type { FrameMessage } from '../../src/extension/message-types.ts';
 import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
+import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
 import { isMostlyFramed } from '../../src/page/mostly-framed.ts';
 import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
@@ -48,6 +50,8 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
   const isTop = window.top === window;
   const tabReport = (report: PageReport) => ({ url: location.href, ...report });
   const labels = createLabels();
+  /** By this the frames of a tab know one another apart. */
+  const me = Math.random();
 
   const session = startPageSession({
     document,
@@ -75,8 +79,20 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
         change({ kind: 'remove', path: 'corrections', value: correction }),
       openInGlossary: (concept) => void sendToBackground({ type: 'open-glossary', concept }),
     },
+    onShown(shown) {
+      if (!isTop || window.length > 0) tellFrames(shown ? 'shown' : 'hidden');
+    },
     signal,
   });
+  const heardOfCard = startCardsElsewhere({
+    view: window,
+    onEnding: tellFrames,
+    signal,
+  });
+
+  function tellFrames(what: FrameMessage['what']): void {
+    void sendToBackground({ type: 'elsewhere', from: me, what });
+  }
 
   function change(step: SettingsChange): void {
     void sendToBackground({ type: 'change-settings', changes: [step] });
@@ -127,6 +143,11 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
         if (!isMeant(message)) return undefined;
         card.toggleFocus();
         return true;
+      },
+      elsewhere({ from, what }) {
+        if (from === me) return;
+        if (what === 'shown' || what === 'hidden') heardOfCard(from, what === 'shown');
+        else card.close(what);
       },
     },
     signal,

@@ -6,7 +6,7 @@ import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
 import { updateStoredLexicon } from './lexicon-store.ts';
 import { installMenus, onMenuChoice } from './menus.ts';
-import { onMessages, sendToFocus, sendToTab } from './messages.ts';
+import { onMessages, sendToFocus, sendToFrames, sendToTab } from './messages.ts';
 import { openPage, openSearch } from './open-page.ts';
 import { createPackStore } from './pack-store.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -49,6 +49,7 @@ export function startBackground(bundled: {
       }
     },
     'open-glossary': ({ concept }) => openPage('glossary', concept),
+    elsewhere: (message, { tab }) => sendToFrames(tab?.id, message),
   });
 
   onMenuChoice((choice) => {

@@ -34,6 +34,8 @@ export type BackgroundMessage =
   | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
   | { readonly type: 'load-entry'; readonly concept: ConceptId }
   | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined }
+  /** To be said in all frames of the tab. */
+  | FrameMessage
   /** From the options page: the shelf of glossaries is another. */
   | { readonly type: 'shelf-changed' };
 
@@ -47,7 +49,18 @@ export type PageMessage =
       readonly direction: 'next' | 'previous';
       readonly inFrame?: boolean;
     }
-  | { readonly type: 'focus-card'; readonly inFrame?: boolean };
+  | { readonly type: 'focus-card'; readonly inFrame?: boolean }
+  | FrameMessage;
+
+/**
+ * From one frame of a tab to the others; `from` is a number that the frame gave itself. A card is shown there, or no longer
+ * is; or the reader did there what ends the cards here.
+ */
+export type FrameMessage = {
+  readonly type: 'elsewhere';
+  readonly from: number;
+  readonly what: 'shown' | 'hidden' | 'escaped' | 'pressed';
+};
 
 type Message = BackgroundMessage | PageMessage;
 

@@ -5,6 +5,7 @@ import { listen } from './listen.ts';
 import type {
   AnswerTo,
   BackgroundMessage,
+  FrameMessage,
   Handlers,
   PageMessage,
   TabReport,
@@ -36,6 +37,11 @@ const backgroundMessageSchema: v.GenericSchema<unknown, BackgroundMessage> = v.v
   v.object({ type: v.literal('load-entry'), concept }),
   v.object({ type: v.literal('open-glossary'), concept: v.optional(concept) }),
   v.object({ type: v.literal('shelf-changed') }),
+  v.object({
+    type: v.literal('elsewhere'),
+    from: v.number(),
+    what: v.picklist(['shown', 'hidden', 'escaped', 'pressed']),
+  }),
 ]);
 
 /** Sends to a tab's top frame. Undefined where nobody answers: extensions may not run there, or the page is still loading. */
@@ -51,6 +57,11 @@ export async function sendToTab<Type extends PageMessage['type']>(
   } catch {
     return undefined;
   }
+}
+
+/** Sends to every frame of a tab, the one that it comes from as well. */
+export async function sendToFrames(tab: number | undefined, message: FrameMessage): Promise<void> {
+  if (tab !== undefined) await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
 /** Sends to the frame of a tab that has the focus, where it answers; else to the top frame. */

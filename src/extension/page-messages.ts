@@ -1,9 +1,15 @@
 import { listen } from './listen.ts';
-import type { AnswerTo, BackgroundMessage, Handlers, PageMessage } from './message-types.ts';
+import type {
+  AnswerTo,
+  BackgroundMessage,
+  FrameMessage,
+  Handlers,
+  PageMessage,
+} from './message-types.ts';
 import { browser } from './page-browser.ts';
 
 /**
- * The messages of a page's script, parsed by hand: five plain shapes are not worth a schema library in every page.
+ * The messages of a page's script, parsed by hand: a few plain shapes are not worth a schema library in every page.
  * (The background's side, which hears from pages, is in messages.ts.)
  */
 export function parsePageMessage(input: unknown): PageMessage | undefined {
@@ -22,6 +28,9 @@ export function parsePageMessage(input: unknown): PageMessage | undefined {
       return direction === 'next' || direction === 'previous'
         ? { type, direction, inFrame }
         : undefined;
+    case 'elsewhere':
+      // The background passes on what it has parsed.
+      return { type, from: Number(rest.from), what: rest.what as FrameMessage['what'] };
     default:
       return undefined;
   }

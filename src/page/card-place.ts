@@ -1,5 +1,5 @@
 import { computePosition, type Platform } from '@floating-ui/core';
-import { offset, shift } from '@floating-ui/dom';
+import { shift } from '@floating-ui/dom';
 import type { Point, Rect } from '../core/card/geometry.ts';
 
 /** Between a mark and its card, in CSS pixels: near enough to cross, far enough not to hide the underline. */
@@ -57,11 +57,12 @@ export const placeBeside = async (
 ): Promise<Place> => {
   const below = height - reference.bottom;
   const chosen = side ?? sideFor(below, reference.top);
-  const { x, y } = await computePosition(reference, host, {
+  const clear = { ...reference, top: reference.top - gap, bottom: reference.bottom + gap };
+  const { x, y } = await computePosition(clear, host, {
     platform: windowPlatform(host),
     strategy: 'fixed',
     placement: chosen === 'top' ? 'top-start' : 'bottom-start',
-    middleware: [offset(gap), shift({ padding: margin })],
+    middleware: [shift({ padding: margin })],
   });
   if (chosen === 'over') return { x, y: margin, most: height - 2 * margin, side: chosen };
   const room = chosen === 'bottom' ? below : reference.top;

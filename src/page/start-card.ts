@@ -19,6 +19,7 @@ import { type CardActions, createEffectRunner } from './card-effects.ts';
 import { startCardFocus, startCardKeys } from './card-keys.ts';
 import { startCardListeners } from './card-listeners.ts';
 import { type CardView, createCardView } from './card-view.tsx';
+import type { Ending } from './cards-elsewhere.ts';
 import { isShutOut } from './layers.ts';
 import { createMarkBook } from './mark-book.ts';
 import type { PageSession } from './page-session.ts';
@@ -33,6 +34,8 @@ export type CardOptions = {
   /** The entry of a concept, or undefined where there is none. */
   readonly loadEntry: (id: ConceptId, signal: AbortSignal) => Promise<EntryReading | undefined>;
   readonly actions: CardActions;
+  /** Told when a card comes and when there is none any more. */
+  readonly onShown?: (shown: boolean) => void;
   readonly signal: AbortSignal;
 };
 
@@ -41,7 +44,8 @@ export type CardHandle = {
   readonly walk: (direction: 'next' | 'previous') => void;
   /** Moves the focus into the open card, or back to where it was. */
   readonly toggleFocus: () => void;
-  readonly close: () => void;
+  /** Ends the card: one that is pinned as well, unless the reader only pressed somewhere else. */
+  readonly close: (ending?: Ending) => void;
   /** Opens the card of an anchor at once, as asked for by key or command. */
   readonly open: (anchor: Anchor) => void;
   readonly update: (settings: Pick<Settings, 'card'>) => void;
@@ -49,7 +53,7 @@ export type CardHandle = {
 
 /** Starts the card over a page that carries marks; everything ends with `signal`. */
 export const startCard = (options: CardOptions): CardHandle => {
-  const { document, session, labels, settings, signal } = options;
+  const { document, session, labels, settings, onShown, signal } = options;
   let state: CardState = createCardState({ delay: settings.card.delay });
   let near: Point | undefined;
   let ring: AbortController | undefined;
@@ -65,8 +69,10 @@ export const startCard = (options: CardOptions): CardHandle => {
     if (event.type === 'pointer-moved') near = event.point;
     const stepped = transition(state, event);
     const changed = stepped.state.phase !== state.phase;
+    const wasShown = card() !== undefined;
     state = stepped.state;
     if (changed) draw();
+    if (wasShown !== (card() !== undefined)) onShown?.(!wasShown);
     for (const effect of stepped.effects) run(effect);
   };
 
@@ -150,6 +156,7 @@ export const startCard = (options: CardOptions): CardHandle => {
   signal.addEventListener('abort', () => {
     ring?.abort();
     view?.erase();
+    if (card()) onShown?.(false);
   });
 
   const open = (anchor: Anchor): void => {
@@ -166,7 +173,8 @@ export const startCard = (options: CardOptions): CardHandle => {
       if (anchor) open(anchor);
     },
     toggleFocus: () => send({ type: 'focus-toggled', time: now() }),
-    close: () => send({ type: 'dismissed' }),
+    close: (ending = 'escaped') =>
+      send(ending === 'pressed' ? { type: 'pressed', over: 'nothing' } : { type: 'dismissed' }),
     open,
     update: ({ card: { delay } }) => send({ type: 'delay-chosen', delay }),
   };
