@@ -18,4 +18,13 @@ describe.each(browserNames)('what is carried into every page in %s', (name) => {
     console.log(`content script, gzipped: goal ≤ ${goal} bytes, is ${length}`);
     expect(length).toBeLessThanOrEqual(ceiling);
   });
+
+  it('has its styles as they were written: they ask for the direction of a text, not for its language', () => {
+    const script = readFileSync(
+      join(extensionFolder(name), 'content-scripts/annotator.js'),
+      'utf8',
+    );
+    expect(script).toContain(':dir(rtl)');
+    expect(script).not.toContain(':lang(');
+  });
 });

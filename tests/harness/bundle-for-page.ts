@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { cssTarget } from '../../src/build/css-target.ts';
 import { knowledgePlugin } from '../../src/build/knowledge-plugin.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +24,6 @@ export const bundleForPage = async (
       write: false,
       minify,
       target: 'es2023',
-      cssTarget,
       lib: {
         entry: new URL(`../../${entry}`, import.meta.url).pathname,
         formats: ['iife'],

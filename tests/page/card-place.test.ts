@@ -99,7 +99,6 @@ describe.each(browserNames)('where the card stands in %s', (name) => {
     expect(card && Math.abs(card.right - mark.right)).toBeLessThan(2);
     const [title, close] = [await driver.part('.card-title'), await driver.part('Close')];
     expect(close.right).toBeLessThan(title.left);
-    // By the direction of the text, not by its language: this page names none.
     const margins = await driver.evaluate<string[]>(
       `(({ paddingLeft, paddingRight }) => [paddingLeft, paddingRight])(
         getComputedStyle(newsgloss.root.querySelector('.card-head')))`,
