@@ -67,8 +67,11 @@ export const createCardView = ({
     box = undefined;
     const { direction } = look;
     if (card.at) {
+      const most = { direction, '--most': `${view.innerHeight - 16}px` };
+      // Its height may change with the most that it may have, and what keeps it in the window with its height.
+      host.style({ ...at(card.at.x, card.at.y), ...most });
       const { x, y } = within(card.at, host.element, view);
-      host.style({ ...at(x, y), direction, '--most': `${view.innerHeight - 16}px` });
+      host.style({ ...at(x, y), ...most });
       return;
     }
     const rects = rectsOfAnchor(anchor);

@@ -16,6 +16,8 @@ export type LaunchRequest = {
   /** `null`: as large as the window. */
   readonly viewport?: Viewport | null;
   readonly args?: readonly string[];
+  /** Firefox's own settings, by name. */
+  readonly prefs?: Readonly<Record<string, unknown>> | undefined;
   /** Leaves the welcome page open, which greets whoever installs Newsgloss; else it is closed before this is done. */
   readonly keepWelcome?: boolean | undefined;
   /** Port on loopback of a proxy for whatever leaves this machine; what stays on it goes straight. */
@@ -59,7 +61,7 @@ const firefoxProxy = (port: number | undefined): Readonly<Record<string, unknown
 /** Starts a browser, with the extension installed where one is given. The caller closes it. */
 export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBrowser> {
   const { name, executablePath, headless, extension, userDataDir, viewport, args = [] } = request;
-  const { keepWelcome = false, proxyPort } = request;
+  const { keepWelcome = false, proxyPort, prefs } = request;
   /** Firefox gives an add-on a random address; this one is random too, but known. */
   const uuid = randomUUID();
   const common = {
@@ -82,6 +84,7 @@ export async function launchBrowser(request: LaunchRequest): Promise<LaunchedBro
         extraPrefsFirefox: {
           'extensions.webextensions.uuids': JSON.stringify({ [firefoxExtensionId]: uuid }),
           ...firefoxProxy(proxyPort),
+          ...prefs,
         },
       }));
   const id = extension === undefined ? undefined : await browser.installExtension(extension);

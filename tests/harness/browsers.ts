@@ -25,9 +25,16 @@ export const launchBrowser = (
   {
     extension,
     args = [],
+    prefs,
     headless = true,
     keepWelcome,
-  }: { extension?: string; args?: string[]; headless?: boolean; keepWelcome?: boolean } = {},
+  }: {
+    extension?: string;
+    args?: readonly string[];
+    prefs?: Readonly<Record<string, unknown>>;
+    headless?: boolean;
+    keepWelcome?: boolean;
+  } = {},
 ): Promise<LaunchedBrowser> =>
   launch({
     name,
@@ -35,6 +42,7 @@ export const launchBrowser = (
     headless,
     extension,
     args,
+    prefs,
     keepWelcome,
     proxyPort: recorderPort(),
     viewport: { width: 1280, height: 800 },
