@@ -19,17 +19,19 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
         aria-controls="card-body"
         onClick={() => ask({ type: 'expand' })}
       >
-        <span class="unfold-word">{labels(expanded ? 'cardLess' : 'cardMore')}</span>
-        {!expanded && claims > 0 && (
-          <span class="digest">
-            <bdi>{labels('cardClaimCount', [], claims)}</bdi>
-          </span>
-        )}
-        {!expanded && disputes.length > 0 && (
-          <span class="digest disputed">
-            <bdi>{labels('cardDisagree')}</bdi>
-          </span>
-        )}
+        <span class="joined">
+          <span class="unfold-word">{labels(expanded ? 'cardLess' : 'cardMore')}</span>
+          {!expanded && claims > 0 && (
+            <span>
+              <bdi>{labels('cardClaimCount', [], claims)}</bdi>
+            </span>
+          )}
+          {!expanded && disputes.length > 0 && (
+            <span class="disputed">
+              <bdi>{labels('cardDisagree')}</bdi>
+            </span>
+          )}
+        </span>
         <FoldIcon />
       </button>
       {ofMark && card.panel === 'why' && (

@@ -24,10 +24,10 @@ export const kindIn = (labels: Labels, kind: Kind): string => labels(kindKeys[ki
 
 /** "Model · as of February 2025": what it is, and how old what we say of it is. */
 export const EntryByline = ({ reading, labels }: { reading: EntryReading; labels: Labels }) => (
-  <p class="byline">
+  <p class="byline joined">
     <bdi class="kind">{kindIn(labels, reading.entry.kind)}</bdi>
     {reading.asOf && (
-      <span class="as-of">
+      <span>
         <bdi>{labels('cardAsOf', [dateIn(labels, reading.asOf, 'month')])}</bdi>
       </span>
     )}

@@ -18,10 +18,10 @@ export const PinIcon = () => (
   </Icon>
 );
 
-/** Four corners: the card goes to the next one. */
+/** A card in a corner of its window: it goes to the next one. */
 export const MoveIcon = () => (
   <Icon>
-    <path d="M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3" />
+    <path d="M2.5 3h11v10h-11zM8.5 9h2.5v1.5H8.5z" />
   </Icon>
 );
 
