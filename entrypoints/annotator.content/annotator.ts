@@ -6,7 +6,7 @@ import type { SettingsChange } from '../../src/core/settings/change.ts';
 import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
-import { readStoredLexicon, watchStoredLexicon } from '../../src/extension/lexicon-reader.ts';
+import { followStoredLexicon, type StoredLexicon } from '../../src/extension/lexicon-reader.ts';
 import type { FrameMessage } from '../../src/extension/message-types.ts';
 import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
@@ -38,13 +38,13 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
     current = new AbortController();
     return annotate(packed, AbortSignal.any([signal, current.signal]));
   };
-  watchStoredLexicon((stored) => void start(stored?.lexicon ?? lexicon), signal);
-  await start((await readStoredLexicon())?.lexicon ?? lexicon);
+  const follow = (stored: StoredLexicon | undefined) => start(stored?.lexicon ?? lexicon);
+  await follow(await followStoredLexicon((stored) => void follow(stored), signal));
 }
 
 async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
-  let settings = await reader.get();
+  let settings = await reader.follow((next) => apply(next), signal);
   if (signal.aborted) return;
 
   const isTop = window.top === window;
@@ -110,7 +110,6 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
     if (until) pauseTimer = setTimeout(() => apply(settings), until - Date.now());
   };
   apply(settings);
-  reader.watch(apply, signal);
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
 
   // What was chosen while the page was kept for the way back was not heard here (Firefox).

@@ -17,13 +17,14 @@ export function DataSection(
     readonly sync: SyncState;
     readonly issues: readonly SettingsIssue[];
     readonly onShelf: () => Promise<void>;
-    /** Puts other settings in the place of all. */
-    readonly onReplace: (settings: Settings) => Promise<void>;
   },
 ) {
-  const { labels, settings, shelf, packs, sync, issues, onShelf, onReplace, onDone } = props;
+  const { labels, settings, shelf, packs, sync, issues, onShelf, onChange, onDone } = props;
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string>();
+
+  /** Puts other settings in the place of all. */
+  const replace = (all: Settings) => onChange({ kind: 'replace', settings: all });
 
   const backUp = async () => {
     const glossaries = await Promise.all(
@@ -46,13 +47,13 @@ export function DataSection(
       await packs.turn(id, on);
     }
     await onShelf();
-    await onReplace(backup.settings);
-    onDone({ text: labels('optionsRestored'), undo: () => void onReplace(settings) });
+    replace(backup.settings);
+    onDone({ text: labels('optionsRestored'), undo: () => replace(settings) });
   };
 
-  const reset = async () => {
-    await onReplace(defaultSettings);
-    onDone({ text: labels('optionsWasReset'), undo: () => void onReplace(settings) });
+  const reset = () => {
+    replace(defaultSettings);
+    onDone({ text: labels('optionsWasReset'), undo: () => replace(settings) });
   };
 
   const own = shelf.books.filter(({ id }) => id !== bundledId).length;
@@ -97,7 +98,7 @@ export function DataSection(
         <button type="button" class="button" onClick={() => input.current?.click()}>
           {labels('optionsRestore')}
         </button>
-        <button type="button" class="button" onClick={() => void reset()}>
+        <button type="button" class="button" onClick={reset}>
           {labels('optionsReset')}
         </button>
       </div>

@@ -1,23 +1,20 @@
 import glossary from 'virtual:newsgloss/glossary';
 import { render } from 'preact';
 import { emptyShelf } from '../../src/core/packs/shelf.ts';
-import type { SettingsReading } from '../../src/core/settings/parse-settings.ts';
-import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { bundledLibrary, openLibrary } from '../../src/extension/library.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
 import { sendToBackground } from '../../src/extension/page-messages.ts';
-import { createSettingsStore } from '../../src/extension/settings-store.ts';
-import type { SyncState } from '../../src/extension/settings-sync.ts';
+import { followSyncState, type SyncState } from '../../src/extension/settings-sync.ts';
+import { openSettingsWindow } from '../../src/extension/settings-window.ts';
 import { OptionsPage } from './options-page.tsx';
 
 const labels = createLabels();
-const store = createSettingsStore();
 const packs = createPackStore();
 const lifetime = new AbortController();
 const root = document.getElementById('options');
+const settings = openSettingsWindow({ onShown: () => draw(), signal: lifetime.signal });
 
-let reading: SettingsReading = { settings: defaultSettings, issues: [] };
 let sync: SyncState = { status: 'synced' };
 let shelf = emptyShelf;
 let library = bundledLibrary(glossary);
@@ -28,8 +25,7 @@ function draw(): void {
   render(
     <OptionsPage
       labels={labels}
-      settings={reading.settings}
-      issues={reading.issues}
+      {...settings.shown()}
       sync={sync}
       shelf={shelf}
       packs={packs}
@@ -37,15 +33,10 @@ function draw(): void {
       roomLacks={roomLacks}
       bundledCount={glossary.entries.length}
       labelOf={library.labelOf}
-      onChange={(...changes) => void store.change(...changes).then(refresh)}
-      onReplace={async (settings) => {
-        await store.update(() => settings);
-        await refresh();
-      }}
+      onChange={settings.change}
       onShelf={async () => {
         await refreshShelf();
-        roomLacks =
-          (await sendToBackground<'shelf-changed'>({ type: 'shelf-changed' })) === 'no-room';
+        roomLacks = (await tellOfShelf()) === 'no-room';
         draw();
       }}
     />,
@@ -53,15 +44,20 @@ function draw(): void {
   );
 }
 
+/** Tells the background of the shelf; again, where it was ended over that before it answered. */
+async function tellOfShelf(): Promise<'done' | 'no-room' | undefined> {
+  for (let time = 0; time < 5; time += 1) {
+    const answer = await sendToBackground<'shelf-changed'>({ type: 'shelf-changed' });
+    if (answer) return answer;
+    await new Promise((resume) => setTimeout(resume, 200));
+  }
+  return undefined;
+}
+
 /** Words that the context menu sent here to become an entry. */
 function askedEntry(): string {
   const asked = decodeURIComponent(location.hash.slice(1));
   return asked.startsWith('add=') ? asked.slice(4) : '';
-}
-
-async function refresh(): Promise<void> {
-  [reading, sync] = await Promise.all([store.get(), store.syncState()]);
-  draw();
 }
 
 async function refreshShelf(): Promise<void> {
@@ -73,8 +69,12 @@ async function refreshShelf(): Promise<void> {
 
 document.documentElement.lang = labels('cardLanguage');
 document.title = labels('optionsTitle');
-store.watch(() => void refresh(), lifetime.signal);
+const showSync = (state: SyncState) => {
+  sync = state;
+  draw();
+};
+void followSyncState(showSync, lifetime.signal).then(showSync);
 addEventListener('hashchange', draw);
 addEventListener('pagehide', () => lifetime.abort());
-await Promise.all([refresh(), refreshShelf()]);
+await Promise.all([settings.ready, refreshShelf()]);
 if (askedEntry() !== '') document.getElementById('own')?.scrollIntoView();

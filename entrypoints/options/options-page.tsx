@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsIssue } from '../../src/core/settings/parse-settings.ts';
-import type { Settings } from '../../src/core/settings/settings.ts';
 import type { SyncState } from '../../src/extension/settings-sync.ts';
 import { DataSection } from './data-section.tsx';
 import { type GlossariesProps, GlossariesSection } from './glossaries-section.tsx';
@@ -15,7 +14,6 @@ export type OptionsProps = Omit<GlossariesProps, 'onDone'> & {
   readonly sync: SyncState;
   readonly asked: string;
   readonly roomLacks: boolean;
-  readonly onReplace: (settings: Settings) => Promise<void>;
 };
 
 const sections = [

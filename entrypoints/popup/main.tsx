@@ -1,7 +1,6 @@
 import glossary from 'virtual:newsgloss/glossary';
 import { render } from 'preact';
 import { createSearch } from '../../src/core/knowledge/search.ts';
-import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { type ActiveTab, readActiveTab } from '../../src/extension/active-tab.ts';
 import { readUpdatedFrom } from '../../src/extension/first-run.ts';
 import { createLabels } from '../../src/extension/labels.ts';
@@ -10,18 +9,17 @@ import { sendToTab } from '../../src/extension/messages.ts';
 import { leaveTo, openPage, takeAsked } from '../../src/extension/open-page.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
 import { readNow } from '../../src/extension/read-now.ts';
-import { createSettingsStore } from '../../src/extension/settings-store.ts';
+import { openSettingsWindow } from '../../src/extension/settings-window.ts';
 import { hasNewsSince } from '../../src/view/glossary/welcome/news.ts';
 import { Popup } from './popup.tsx';
 
 const labels = createLabels();
-const store = createSettingsStore();
 const lifetime = new AbortController();
+const settings = openSettingsWindow({ onShown: () => draw(), signal: lifetime.signal });
 const root = document.getElementById('popup');
 
 let library = bundledLibrary(glossary);
 let search = createSearch(library);
-let settings = defaultSettings;
 let tab: ActiveTab | undefined;
 let asked = '';
 let news = false;
@@ -35,13 +33,13 @@ function draw(): void {
     <Popup
       labels={labels}
       search={search}
-      settings={settings}
+      settings={settings.shown().settings}
       tab={tab}
       asked={asked}
       labelOf={library.labelOf}
       loadEntry={library.read}
       now={Date.now()}
-      onChange={(...changes) => void store.change(...changes)}
+      onChange={settings.change}
       onJump={async (concept) => {
         if (!tab) return;
         await sendToTab<'jump-to'>(tab.id, { type: 'jump-to', concept });
@@ -64,12 +62,7 @@ async function refreshTab(): Promise<void> {
 
 document.documentElement.lang = labels('cardLanguage');
 draw();
-store.watch((next) => {
-  settings = next;
-  draw();
-}, lifetime.signal);
-void Promise.all([store.get(), readActiveTab(), takeAsked()]).then(([reading, active, query]) => {
-  settings = reading.settings;
+void Promise.all([readActiveTab(), takeAsked(), settings.ready]).then(([active, query]) => {
   tab = active;
   asked = query;
   draw();

@@ -4,7 +4,7 @@ import { readEntry } from '../../src/core/knowledge/read-entry.ts';
 import { openLexicon } from '../../src/core/matching/index.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
-import { createSettingsStore } from '../../src/extension/settings-store.ts';
+import { openSettingsWindow } from '../../src/extension/settings-window.ts';
 import { startCard } from '../../src/page/start-card.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
 
@@ -13,7 +13,8 @@ import { startPageSession } from '../../src/page/start-page-session.ts';
  * settings as an open tab would, except that no site rule turns it off.
  */
 const lifetime = new AbortController();
-const store = createSettingsStore();
+const chosen = openSettingsWindow({ onShown: () => follow?.(), signal: lifetime.signal });
+let follow: (() => void) | undefined;
 const pageSettings = ({ marking, known, corrections }: Settings) => ({
   marking,
   known,
@@ -21,7 +22,8 @@ const pageSettings = ({ marking, known, corrections }: Settings) => ({
   enabled: true,
 });
 
-const { settings } = await store.get();
+await chosen.ready;
+const { settings } = chosen.shown();
 const session = startPageSession({
   document,
   lexicon: openLexicon(packed),
@@ -36,16 +38,17 @@ const card = startCard({
   settings,
   loadEntry: async (id) => readEntry(glossary, id),
   actions: {
-    know: (value) => void store.change({ kind: 'add', path: 'known', value }),
-    undoKnow: (value) => void store.change({ kind: 'remove', path: 'known', value }),
-    correct: (value) => void store.change({ kind: 'add', path: 'corrections', value }),
-    undoCorrect: (value) => void store.change({ kind: 'remove', path: 'corrections', value }),
+    know: (value) => chosen.change({ kind: 'add', path: 'known', value }),
+    undoKnow: (value) => chosen.change({ kind: 'remove', path: 'known', value }),
+    correct: (value) => chosen.change({ kind: 'add', path: 'corrections', value }),
+    undoCorrect: (value) => chosen.change({ kind: 'remove', path: 'corrections', value }),
     openInGlossary: () => {},
   },
   signal: lifetime.signal,
 });
-store.watch((next) => {
+follow = () => {
+  const next = chosen.shown().settings;
   session.update(pageSettings(next));
   card.update(next);
-}, lifetime.signal);
+};
 addEventListener('pagehide', () => lifetime.abort());

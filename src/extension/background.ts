@@ -11,6 +11,7 @@ import { openPage, openSearch } from './open-page.ts';
 import { createPackStore } from './pack-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createToolbar } from './toolbar.ts';
+import { isWaitingKey } from './waiting-changes.ts';
 
 /**
  * Answers events; remembers nothing between them, as browsers end a background whenever it is idle. All listeners are set
@@ -39,6 +40,7 @@ export function startBackground(bundled: {
     'change-settings': async ({ changes }) => {
       await store.change(...changes.filter(mayComeFromPage));
     },
+    'changes-wait': () => store.takeIn(),
     'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
     'shelf-changed': async () => {
       try {
@@ -87,7 +89,11 @@ export function startBackground(bundled: {
     if (area === 'sync') void store.synchronise();
     if (area === 'local' && 'settings' in changes)
       void store.get().then(({ settings }) => toolbar.showEverywhere(settings));
+    if (area === 'local' && Object.keys(changes).some(isWaitingKey)) void store.takeIn();
   });
+  // What the last background was ended over.
+  void store.takeIn();
+  void updateStoredLexicon(packs, { bundled: bundled.entries }).catch(() => undefined);
 }
 
 /** A page's script knows and corrects concepts; where Newsgloss is on, and how, is decided in our own windows alone. */

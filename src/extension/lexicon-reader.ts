@@ -1,4 +1,5 @@
 import type { PackedLexicon } from '../core/matching/packed.ts';
+import { followItem } from './follow-item.ts';
 import { browser } from './page-browser.ts';
 
 /** Where lexicon-store.ts keeps the lexicon of a reader who has glossaries of their own, in `storage.local`. */
@@ -12,20 +13,13 @@ export async function readStoredLexicon(): Promise<StoredLexicon | undefined> {
   return parseStoredLexicon((await browser.storage.local.get(lexiconKey))[lexiconKey]);
 }
 
-/** Calls back when another lexicon is to be used, until the signal aborts. */
-export function watchStoredLexicon(
+/** As readStoredLexicon; calls back when another lexicon is to be used from then on, until the signal aborts. */
+export async function followStoredLexicon(
   callback: (stored: StoredLexicon | undefined) => void,
   signal: AbortSignal,
-): void {
-  type Listener = Parameters<typeof browser.storage.onChanged.addListener>[0];
-  const listener: Listener = (changes, area) => {
-    const change = changes[lexiconKey];
-    if (area === 'local' && change !== undefined) callback(parseStoredLexicon(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
-    once: true,
-  });
+): Promise<StoredLexicon | undefined> {
+  const follow = (stored: unknown) => callback(parseStoredLexicon(stored));
+  return parseStoredLexicon(await followItem(lexiconKey, follow, signal));
 }
 
 const strings = ['aliases', 'forms', 'starts', 'owners', 'slots', 'filter'] as const;

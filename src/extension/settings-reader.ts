@@ -1,12 +1,16 @@
 import { settingsFrom } from '../core/settings/replica.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { readStored } from '../core/settings/stored.ts';
+import { followItem } from './follow-item.ts';
 import { browser } from './page-browser.ts';
 
 export type SettingsReader = {
   readonly get: () => Promise<Settings>;
-  /** Calls back after each change, from wherever it came, until the signal aborts. */
-  readonly watch: (callback: (settings: Settings) => void, signal: AbortSignal) => void;
+  /** The settings now; calls back after each change from then on, from wherever it came, until the signal aborts. */
+  readonly follow: (
+    callback: (settings: Settings) => void,
+    signal: AbortSignal,
+  ) => Promise<Settings>;
 };
 
 /** Where settings-store.ts keeps `local:settings`. */
@@ -21,16 +25,7 @@ const read = (stored: unknown): Settings => settingsFrom(readStored(stored).repl
 export function createSettingsReader(): SettingsReader {
   return {
     get: async () => read((await browser.storage.local.get(key))[key]),
-    watch(callback, signal) {
-      type Listener = Parameters<typeof browser.storage.onChanged.addListener>[0];
-      const listener: Listener = (changes, area) => {
-        const change = changes[key];
-        if (area === 'local' && change !== undefined) callback(read(change.newValue));
-      };
-      browser.storage.onChanged.addListener(listener);
-      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
-        once: true,
-      });
-    },
+    follow: async (callback, signal) =>
+      read(await followItem(key, (stored) => callback(read(stored)), signal)),
   };
 }

@@ -11,15 +11,14 @@ import type { Settings } from '../core/settings/settings.ts';
 import { readStored, writeStored } from '../core/settings/stored.ts';
 import { createSettingsSync, type SyncState } from './settings-sync.ts';
 import { browserItems, type StoredItems } from './stored-items.ts';
+import { isWaitingKey, readWaiting } from './waiting-changes.ts';
 
 export type SettingsStore = {
   /** The reader's settings, with a note of every stored value that could not be used. */
   readonly get: () => Promise<SettingsReading>;
-  /** Calls back after each change, from wherever it came, until the signal aborts. */
-  readonly watch: (callback: (settings: Settings) => void, signal: AbortSignal) => void;
-  /** Extension pages and the background only: a page's script sends the change to the background instead. */
   readonly change: (...changes: readonly SettingsChange[]) => Promise<Settings>;
-  readonly update: (step: (settings: Settings) => Settings) => Promise<Settings>;
+  /** Applies the changes that windows left, each once. */
+  readonly takeIn: () => Promise<void>;
   /** Brings in what other machines changed, and sends them what they lack. */
   readonly synchronise: () => Promise<SyncState>;
   readonly syncState: () => Promise<SyncState>;
@@ -28,7 +27,7 @@ export type SettingsStore = {
 type Surroundings = {
   readonly items: StoredItems;
   readonly now: () => number;
-  /** Runs one writer at a time, in all of the extension's windows. */
+  /** Runs one writer at a time. */
   readonly exclusively: <Value>(task: () => Promise<Value>) => Promise<Value>;
 };
 
@@ -38,7 +37,11 @@ const browserSurroundings: Surroundings = {
   exclusively: async (task) => navigator.locks.request('newsgloss-settings', task),
 };
 
-/** Where settings live: `local:settings` is the truth for this browser, the sync area carries it to others. */
+/**
+ * Where settings live: `local:settings` is the truth for this browser, the sync area carries it to others. For the
+ * background alone, whose one hand writes: windows leave their changes (settings-window.ts), pages send theirs, and each
+ * reads for itself.
+ */
 export function createSettingsStore(
   surroundings: Surroundings = browserSurroundings,
 ): SettingsStore {
@@ -47,10 +50,10 @@ export function createSettingsStore(
 
   const readLocal = async () => readStored(await items.getItem('local:settings'));
 
-  const writeLocal = (replica: Replica) =>
-    items.setItems([
-      { key: 'local:settings', value: writeStored(withoutOldRemovals(replica, now())) },
-    ]);
+  const itemOf = (replica: Replica) => ({
+    key: 'local:settings' as const,
+    value: writeStored(withoutOldRemovals(replica, now())),
+  });
 
   const get = async (): Promise<SettingsReading> => {
     const { replica, issues } = await readLocal();
@@ -58,38 +61,49 @@ export function createSettingsStore(
     return { settings: reading.settings, issues: [...issues, ...reading.issues] };
   };
 
-  const update: SettingsStore['update'] = (step) =>
-    exclusively(async () => {
-      const { replica } = await readLocal();
-      const before = settingsFrom(replica).settings;
-      const after = step(before);
-      const changed = withChanges(replica, { before, after, now: now() });
-      // Local first: were the worker to end here, the next synchronise sends what is missing.
-      await writeLocal(changed);
-      await sync.push(changed);
-      return after;
-    });
-
   return {
     get,
-    update,
-    change: (...changes) => update((settings) => changes.reduce(applyChange, settings)),
-    watch: (callback, signal) => {
-      if (signal.aborted) return;
-      const unwatch = items.watch('local:settings', (stored) =>
-        callback(settingsFrom(readStored(stored).replica).settings),
-      );
-      signal.addEventListener('abort', unwatch, { once: true });
-    },
+    change: (...changes) =>
+      exclusively(async () => {
+        const { replica } = await readLocal();
+        const { changed, after } = withApplied(replica, changes, now());
+        // Local first: were the worker to end here, the next synchronise sends what is missing.
+        await items.setItems([itemOf(changed)]);
+        await sync.push(changed);
+        return after;
+      }),
+    takeIn: () =>
+      exclusively(async () => {
+        const keys = (await items.keys('local')).filter(isWaitingKey).sort();
+        if (keys.length === 0) return;
+        const waiting = keys.map((key) => `local:${key}` as const);
+        const left = await Promise.all(waiting.map((key) => items.getItem(key)));
+        const { replica } = await readLocal();
+        const { changed } = withApplied(replica, left.flatMap(readWaiting), now());
+        // In one call with the settings: were the worker to end here, what is taken in is not taken in again.
+        await items.setItems([itemOf(changed), ...waiting.map((key) => ({ key, value: null }))]);
+        await items.removeItems(waiting);
+        await sync.push(changed);
+      }),
     synchronise: () =>
       exclusively(async () => {
         const { replica } = await readLocal();
         const merged = mergeReplicas(replica, await sync.pull());
-        if (!sameReplica(merged, replica)) await writeLocal(merged);
+        if (!sameReplica(merged, replica)) await items.setItems([itemOf(merged)]);
         return sync.push(merged);
       }),
     syncState: () => sync.state(),
   };
+}
+
+function withApplied(
+  replica: Replica,
+  changes: readonly SettingsChange[],
+  now: number,
+): { readonly changed: Replica; readonly after: Settings } {
+  const before = settingsFrom(replica).settings;
+  const after = changes.reduce(applyChange, before);
+  return { changed: withChanges(replica, { before, after, now }), after };
 }
 
 function sameReplica(a: Replica, b: Replica): boolean {

@@ -1,5 +1,6 @@
 import { mergeReplicas, type Replica, type Stamped } from '../core/settings/replica.ts';
 import { readStored, writeStored } from '../core/settings/stored.ts';
+import { followItem } from './follow-item.ts';
 import type { StoredItems } from './stored-items.ts';
 
 /** Whether the reader's choices reach their other machines, and if not, why. */
@@ -22,7 +23,8 @@ export type SettingsSync = {
 const itemBytes = 7_500;
 const allBytes = 96_000;
 
-const stateKey = 'local:sync-state';
+const stateName = 'sync-state';
+const stateKey = `local:${stateName}` as const;
 const partName = /^settings\.\d+$/;
 
 /**
@@ -73,8 +75,18 @@ export function createSettingsSync(items: StoredItems): SettingsSync {
   };
 }
 
-async function readState(items: StoredItems): Promise<SyncState> {
-  const stored = (await items.getItem(stateKey).catch(() => undefined)) as
+const readState = async (items: StoredItems): Promise<SyncState> =>
+  parseState(await items.getItem(stateKey).catch(() => undefined));
+
+/** The state now; calls back after each change of it, until the signal aborts. */
+export const followSyncState = async (
+  callback: (state: SyncState) => void,
+  signal: AbortSignal,
+): Promise<SyncState> =>
+  parseState(await followItem(stateName, (stored) => callback(parseState(stored)), signal));
+
+function parseState(given: unknown): SyncState {
+  const stored = given as
     | { readonly status?: unknown; readonly reason?: unknown }
     | null
     | undefined;

@@ -1,8 +1,9 @@
 import { storage } from 'wxt/utils/storage';
+import { browser } from './page-browser.ts';
 
 type Key = `local:${string}` | `sync:${string}`;
 
-/** The part of WXT's storage that the stores use; tests give one of their own that fails on purpose. */
+/** The part of the browser's storage that the stores use; tests give one of their own that fails on purpose. */
 export type StoredItems = {
   readonly getItem: (key: Key) => Promise<unknown>;
   /** Writes all or nothing, as one call of the area's `set`; all keys must be of one area. */
@@ -11,13 +12,19 @@ export type StoredItems = {
   ) => Promise<void>;
   readonly removeItems: (keys: readonly Key[]) => Promise<void>;
   readonly snapshot: (area: 'local' | 'sync') => Promise<Record<string, unknown>>;
-  readonly watch: (key: Key, callback: (value: unknown) => void) => () => void;
+  readonly keys: (area: 'local' | 'sync') => Promise<readonly string[]>;
 };
+
+/** Not yet in the types; Chromium has it since 130, Firefox since 143. */
+type WithKeys = { readonly getKeys?: () => Promise<string[]> };
 
 export const browserItems: StoredItems = {
   getItem: (key) => storage.getItem(key),
   setItems: (items) => storage.setItems([...items]),
   removeItems: (keys) => storage.removeItems([...keys]),
   snapshot: (area) => storage.snapshot(area),
-  watch: (key, callback) => storage.watch<unknown>(key, callback),
+  keys: async (area) => {
+    const stored: WithKeys = browser.storage[area];
+    return (await stored.getKeys?.()) ?? Object.keys(await browser.storage[area].get());
+  },
 };

@@ -21,7 +21,6 @@ export function createFaultyItems(
   { dieAt = Number.POSITIVE_INFINITY, syncRefuses = false, localRefuses = false } = {},
 ): StoredItems & { readonly operations: () => number } {
   let operation = 0;
-  const watchers = new Map<string, Set<(value: unknown) => void>>();
   const step = async () => {
     await Promise.resolve();
     operation += 1;
@@ -59,8 +58,6 @@ export function createFaultyItems(
         if (sizes.length > quota.items) throw new Error('MAX_ITEMS quota exceeded');
       }
       areas[area] = next;
-      for (const { key, value } of items)
-        for (const watcher of watchers.get(key) ?? []) watcher(copy(value));
     },
     removeItems: async (keys) => {
       await step();
@@ -69,10 +66,9 @@ export function createFaultyItems(
         delete areas[area][name];
       }
     },
-    watch: (key, callback) => {
-      const set = watchers.get(key) ?? new Set();
-      watchers.set(key, set.add(callback));
-      return () => set.delete(callback);
+    keys: async (area) => {
+      await step();
+      return Object.keys(areas[area]);
     },
   };
 }
