@@ -21,8 +21,6 @@ export default defineConfig({
     sequence: { sequencer: RequestsLast },
     fileParallelism: false,
     maxWorkers: 1,
-    // Two real browsers on a shared machine now and then miss a moment; what is broken fails three times.
-    retry: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

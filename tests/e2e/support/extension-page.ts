@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../harness/browsers.ts';
+import { inFirefoxWindow } from '../../harness/firefox-window.ts';
 import { eventually } from './marks.ts';
 
 type WithBidi = {
@@ -46,6 +47,24 @@ export async function openToolbarPopup({ browser }: LaunchedBrowser): Promise<Pa
   const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
   await (await worker.worker())?.evaluate('chrome.action.openPopup()');
   return (await opened).asPage();
+}
+
+/** Ends the background, as the browser does when it is idle; false where it was not running. */
+export async function endBackground(launched: LaunchedBrowser): Promise<boolean> {
+  if (launched.name === 'firefox')
+    return inFirefoxWindow<boolean>(
+      launched,
+      `(async () => {
+        if (extension.backgroundState !== 'running') return false;
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        return true;
+      })()`,
+    );
+  const { browser } = launched;
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.worker().catch(() => null);
+  await worker?.close().catch(() => undefined);
+  return Boolean(worker);
 }
 
 /** Texts of all options of the popup's listbox. */

@@ -1,0 +1,239 @@
+/** Readers in haste, and browsers that end things in between: choices reach storage, every window and every open tab. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
+import { extensionFolder } from '../harness/build-extension.ts';
+import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import {
+  endBackground,
+  openExtensionPage,
+  openToolbarPopup,
+  switchesOf,
+  turnSwitch,
+} from './support/extension-page.ts';
+import { eventually, marksWith, paintedMarks } from './support/marks.ts';
+
+const article =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head><body style="margin:40px"><p>In January DeepSeek released R1, a large language model. OpenAI and Nvidia took note; DeepSeek and its Zorbulator went on.</p></body></html>';
+
+type Mode = 'only' | 'all-but';
+
+describe.each(browserNames)('choices in %s', (name) => {
+  let launched: LaunchedBrowser;
+  let server: PageServer;
+  let tabs: Page[];
+  let load: ChildProcess[] = [];
+
+  const openTab = async () => {
+    const tab = await launched.browser.newPage();
+    await tab.goto(`${server.origin}/news`);
+    await marksWith(tab, 'DeepSeek');
+    return tab;
+  };
+  const openOptions = async () => {
+    const page = await openExtensionPage(launched, 'options.html');
+    await eventually(
+      () => page.evaluate(() => document.body.textContent ?? ''),
+      (text) => text.includes('Reset all choices'),
+    );
+    return page;
+  };
+  const openPopup = async () => {
+    const popup = await openExtensionPage(launched, 'popup.html');
+    await eventually(
+      () => switchesOf(popup),
+      (all) => all.length === 2,
+    );
+    return popup;
+  };
+  const press = (page: Page, value: string) =>
+    page.evaluate((wanted) => {
+      document.querySelector<HTMLElement>(`input[value=${wanted}]`)?.click();
+    }, value);
+  const shownIn = (page: Page) =>
+    page.evaluate(() => document.querySelector<HTMLInputElement>('input[value=only]')?.checked);
+  const bringIn = (page: Page, number: number) =>
+    page.evaluate((count) => {
+      const field = document.getElementById('import') as HTMLInputElement;
+      const transfer = new DataTransfer();
+      const body = `label,definition\r\nZorbulator,Number ${count}.\r\n`;
+      transfer.items.add(new File([body], `widgets-${count}.csv`));
+      field.files = transfer.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }, number);
+  /** The entries of the stored settings, by key. */
+  const storedIn = (page: Page) =>
+    page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's own API
+      const api = (globalThis as any).browser ?? (globalThis as any).chrome;
+      const { settings } = (await api.storage.local.get('settings')) as {
+        settings?: { entries: Record<string, [unknown, number]> };
+      };
+      const entries = Object.entries(settings?.entries ?? {});
+      return Object.fromEntries(entries.map(([key, [value]]) => [key, value]));
+    });
+  const isMarked = async (tab: Page) => (await paintedMarks(tab)).length > 0;
+
+  beforeEach(async () => {
+    server = await servePages({ '/news': article });
+    launched = await launchBrowser(name, { extension: extensionFolder(name) });
+    tabs = [await openTab(), await openTab()];
+  });
+
+  afterEach(async () => {
+    for (const process of load) process.kill();
+    load = [];
+    await launched?.close();
+    await server?.close();
+  });
+
+  it('made in haste, in two windows and on a busy machine: the last one stands everywhere', async () => {
+    const windows = [await openOptions(), await openOptions()] as const;
+    const busy = 'const end = Date.now() + 60_000; while (Date.now() < end);';
+    load = Array.from({ length: 3 }, () => spawn(process.execPath, ['-e', busy]));
+    for (let round = 1; round <= 8; round += 1) {
+      const [here, there] = round % 2 ? windows : [windows[1], windows[0]];
+      if (round % 3 === 0) await bringIn(there, round);
+      // Each value is pressed in the window that showed the other one a moment ago.
+      const last: Mode = round % 2 ? 'only' : 'all-but';
+      const first: Mode = last === 'only' ? 'all-but' : 'only';
+      for (const mode of [last, first, last] as const) await press(here, mode);
+      const wanted = {
+        stored: last,
+        windows: [last === 'only', last === 'only'],
+        marked: last !== 'only',
+      };
+      const now = async () => ({
+        stored: ((await storedIn(here))['sites.mode'] ?? 'all-but') as Mode,
+        windows: await Promise.all(windows.map(shownIn)),
+        marked: await isMarked(tabs[0] as Page),
+      });
+      const found = await eventually(
+        now,
+        (state) => JSON.stringify(state) === JSON.stringify(wanted),
+      );
+      expect(found, `round ${round}`).toEqual(wanted);
+      for (const tab of tabs)
+        expect(
+          await eventually(
+            () => isMarked(tab),
+            (marked) => marked === wanted.marked,
+          ),
+        ).toBe(wanted.marked);
+    }
+    await press(windows[0], 'all-but');
+    for (const tab of tabs) expect(await marksWith(tab, 'Zorbulator')).toContain('Zorbulator');
+  });
+
+  it.each(['awake', 'asleep'])(
+    'made in a popup that closes at once are kept, the background %s',
+    async (state) => {
+      const watcher = await openOptions();
+      for (const isPaused of [true, false]) {
+        const popup = await openPopup();
+        if (state === 'asleep') await endBackground(launched);
+        await popup
+          .evaluate(() => {
+            [...document.querySelectorAll<HTMLInputElement>('[role=switch]')]
+              .find((one) => one.labels?.[0]?.textContent?.includes('Everywhere'))
+              ?.click();
+            window.close();
+          })
+          .catch(() => undefined);
+        await popup.close().catch(() => undefined);
+        for (const tab of tabs)
+          expect(
+            await eventually(
+              () => isMarked(tab),
+              (marked) => marked === !isPaused,
+            ),
+          ).toBe(!isPaused);
+        expect(JSON.stringify((await storedIn(watcher)).pause)).toBe(
+          isPaused ? '{"until":null}' : '"none"',
+        );
+      }
+    },
+  );
+
+  it('survive a background that is ended at any moment after them', async () => {
+    const options = await openOptions();
+    const before = JSON.stringify(await storedIn(options));
+    expect(before).toBe('{}');
+    const wanted: Record<string, unknown> = {};
+    for (const delay of [0, 0, 1, 2, 3, 5, 8, 12, 16, 20, 30, 50, 80]) {
+      const value = wanted['marking.style'] === 'solid' ? 'dashed' : 'solid';
+      wanted['marking.style'] = value;
+      await press(options, value);
+      await new Promise((resume) => setTimeout(resume, delay));
+      await endBackground(launched);
+      const pattern = `site-${Object.keys(wanted).length}.com`;
+      wanted[`sites.off#${pattern}`] = pattern;
+      await options.evaluate((typed) => {
+        const field = document.querySelector<HTMLInputElement>('#pattern-off');
+        if (!field?.form) throw new Error('no field');
+        field.value = typed;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, pattern);
+      await options.evaluate(() =>
+        document.querySelector<HTMLInputElement>('#pattern-off')?.form?.requestSubmit(),
+      );
+      await endBackground(launched);
+    }
+    const found = await eventually(
+      () => storedIn(options),
+      (stored) =>
+        JSON.stringify(Object.keys(stored).sort()) === JSON.stringify(Object.keys(wanted).sort()) &&
+        stored['marking.style'] === wanted['marking.style'],
+    );
+    expect(found).toEqual(wanted);
+  });
+
+  it('of a glossary reach pages though the background is ended over them', async () => {
+    const options = await openOptions();
+    for (const delay of [0, 2, 5, 10, 20, 40, 80]) {
+      await bringIn(options, delay);
+      await new Promise((resume) => setTimeout(resume, delay));
+      await endBackground(launched);
+      for (const tab of tabs) expect(await marksWith(tab, 'Zorbulator')).toContain('Zorbulator');
+      await eventually(
+        () => options.evaluate(() => document.querySelectorAll('.books .switch').length),
+        (count) => count === 2,
+      );
+      await options.evaluate(() =>
+        document.querySelector<HTMLElement>('button[aria-label^="Remove widgets"]')?.click(),
+      );
+      for (const tab of tabs)
+        expect(
+          await eventually(
+            async () => (await paintedMarks(tab)).map(({ text }) => text),
+            (marks) => marks.includes('DeepSeek') && !marks.includes('Zorbulator'),
+          ),
+        ).not.toContain('Zorbulator');
+    }
+  });
+
+  it.runIf(name === 'chromium')(
+    'made in the toolbar popup that closes at once are kept',
+    async () => {
+      const [tab] = tabs as [Page];
+      await tab.bringToFront();
+      for (const isOn of [false, true]) {
+        const popup = await openToolbarPopup(launched);
+        await eventually(
+          () => switchesOf(popup),
+          (all) => all[0]?.name.includes('127.0.0.1') ?? false,
+        );
+        await endBackground(launched);
+        await turnSwitch(popup, '127.0.0.1');
+        await popup.evaluate(() => window.close()).catch(() => undefined);
+        expect(
+          await eventually(
+            () => isMarked(tab),
+            (marked) => marked === isOn,
+          ),
+        ).toBe(isOn);
+      }
+    },
+  );
+});
