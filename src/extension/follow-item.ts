@@ -4,14 +4,9 @@ export type ItemChanges = Readonly<Record<string, { readonly newValue?: unknown 
 
 /** Calls back with what changed in `storage.local`, until the signal aborts. */
 export function watchLocal(callback: (changes: ItemChanges) => void, signal: AbortSignal): void {
-  type Listener = Parameters<typeof browser.storage.onChanged.addListener>[0];
-  const listener: Listener = (changes, area) => {
-    if (area === 'local') callback(changes);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
-    once: true,
-  });
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(callback);
+  signal.addEventListener('abort', () => onChanged.removeListener(callback));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { settingsFrom } from '../core/settings/replica.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { readStored } from '../core/settings/stored.ts';
+import { readCurrent } from '../core/settings/stored.ts';
 import { followItem } from './follow-item.ts';
 import { browser } from './page-browser.ts';
 
@@ -16,7 +16,7 @@ export type SettingsReader = {
 /** Where settings-store.ts keeps `local:settings`. */
 const key = 'settings';
 
-const read = (stored: unknown): Settings => settingsFrom(readStored(stored).replica).settings;
+const read = (stored: unknown): Settings => settingsFrom(readCurrent(stored)).settings;
 
 /**
  * What a page's script needs of the settings' store: to read and to hear. It carries neither the sync nor the storage

@@ -1,6 +1,7 @@
 import { applyChange, type SettingsChange } from '../core/settings/change.ts';
 import type { SettingsReading } from '../core/settings/parse-settings.ts';
 import {
+  emptyReplica,
   mergeReplicas,
   type Replica,
   settingsFrom,
@@ -8,7 +9,7 @@ import {
   withoutOldRemovals,
 } from '../core/settings/replica.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { readStored, writeStored } from '../core/settings/stored.ts';
+import { isCurrent, readStored, writeStored } from '../core/settings/stored.ts';
 import { createSettingsSync, type SyncState } from './settings-sync.ts';
 import { browserItems, type StoredItems } from './stored-items.ts';
 import { isWaitingKey, readWaiting } from './waiting-changes.ts';
@@ -48,7 +49,10 @@ export function createSettingsStore(
   const { items, now, exclusively } = surroundings;
   const sync = createSettingsSync(items);
 
-  const readLocal = async () => readStored(await items.getItem('local:settings'));
+  const readLocal = async () => {
+    const stored = await items.getItem('local:settings');
+    return { ...readStored(stored), isCurrent: isCurrent(stored ?? writeStored(emptyReplica)) };
+  };
 
   const itemOf = (replica: Replica) => ({
     key: 'local:settings' as const,
@@ -87,9 +91,10 @@ export function createSettingsStore(
       }),
     synchronise: () =>
       exclusively(async () => {
-        const { replica } = await readLocal();
-        const merged = mergeReplicas(replica, await sync.pull());
-        if (!sameReplica(merged, replica)) await items.setItems([itemOf(merged)]);
+        const local = await readLocal();
+        const merged = mergeReplicas(local.replica, await sync.pull());
+        if (!local.isCurrent || !sameReplica(merged, local.replica))
+          await items.setItems([itemOf(merged)]);
         return sync.push(merged);
       }),
     syncState: () => sync.state(),

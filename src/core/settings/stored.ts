@@ -37,6 +37,16 @@ export function readStored(stored: unknown): StoredReading {
   }
 }
 
+/**
+ * As readStored, of what this version (or a newer one) stored; nothing of what an older one did. It carries no migration
+ * into pages: the background brings what is stored up to date when Newsgloss was updated.
+ */
+export const readCurrent = (stored: unknown): Replica =>
+  readReplica(isCurrent(stored) ? stored.entries : undefined).replica;
+
+export const isCurrent = (stored: unknown): stored is Readonly<Record<string, unknown>> =>
+  isRecord(stored) && typeof stored.version === 'number' && stored.version >= storedVersion;
+
 export function writeStored(replica: Replica): {
   readonly version: number;
   readonly entries: unknown;

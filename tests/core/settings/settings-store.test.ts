@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../../src/core/settings/change.ts';
+import { settingsFrom } from '../../../src/core/settings/replica.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { readCurrent } from '../../../src/core/settings/stored.ts';
 import { createSettingsStore } from '../../../src/extension/settings-store.ts';
 import { nextWaitingKey } from '../../../src/extension/waiting-changes.ts';
 import { type Areas, createFaultyItems } from './faulty-items.ts';
@@ -58,6 +60,17 @@ describe('one machine', () => {
     const { settings } = await store.get();
     expect([...settings.sites.off].sort()).toEqual(['a.com', 'b.com']);
     expect(settings.card.delay).toBe(9);
+  });
+});
+
+describe('what an older version stored', () => {
+  it('is brought up to date by the next synchronisation, so that pages can read it', async () => {
+    const old = { version: 1, card: { delay: 250 }, known: ['token'] };
+    const areas: Areas = { local: { settings: old }, sync: {} };
+    expect(readCurrent(areas.local.settings).size).toBe(0);
+    await machine(areas).store.synchronise();
+    const { settings } = settingsFrom(readCurrent(areas.local.settings));
+    expect(settings).toEqual({ ...defaultSettings, card: { delay: 250 }, known: ['token'] });
   });
 });
 
