@@ -40,14 +40,13 @@ export function DataSection(
     const parsed = parseBackup(await file.text());
     setRefused('refused' in parsed ? parsed.refused.message : undefined);
     if ('refused' in parsed) return;
-    const { backup } = parsed;
-    // Last first: each new glossary is put before those already there.
-    for (const { id, on, pack } of [...backup.glossaries].reverse()) {
-      if (pack) await packs.put(id, pack);
-      await packs.turn(id, on);
+    try {
+      await packs.restore(parsed.backup);
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : '');
+      return;
     }
     await onShelf();
-    replace(backup.settings);
     onDone({ text: labels('optionsRestored'), undo: () => replace(settings) });
   };
 

@@ -10,6 +10,7 @@ import { onMessages, sendToFocus, sendToFrames, sendToTab } from './messages.ts'
 import { openPage, openSearch } from './open-page.ts';
 import { createPackStore } from './pack-store.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { settleRestored } from './settle-restored.ts';
 import { createToolbar } from './toolbar.ts';
 import { isWaitingKey } from './waiting-changes.ts';
 
@@ -31,6 +32,13 @@ export function startBackground(bundled: {
     await store.change({ kind: 'site', url, enabled: !siteDecision(settings, url).enabled });
   };
 
+  /** Finishes what a window left, or what the last background was ended over. */
+  const catchUp = () => {
+    void store.takeIn();
+    void settleRestored(packs, store);
+    void updateStoredLexicon(packs, { bundled: bundled.entries }).catch(() => undefined);
+  };
+
   onMessages({
     'page-report': async ({ report }, sender) => {
       // Only the page itself speaks for its tab; its frames would overwrite one another.
@@ -40,10 +48,11 @@ export function startBackground(bundled: {
     'change-settings': async ({ changes }) => {
       await store.change(...changes.filter(mayComeFromPage));
     },
-    'changes-wait': () => store.takeIn(),
+    'changes-wait': () => catchUp(),
     'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
     'shelf-changed': async () => {
       try {
+        await settleRestored(packs, store);
         await updateStoredLexicon(packs, { bundled: bundled.entries });
         return 'done';
       } catch {
@@ -91,9 +100,7 @@ export function startBackground(bundled: {
       void store.get().then(({ settings }) => toolbar.showEverywhere(settings));
     if (area === 'local' && Object.keys(changes).some(isWaitingKey)) void store.takeIn();
   });
-  // What the last background was ended over.
-  void store.takeIn();
-  void updateStoredLexicon(packs, { bundled: bundled.entries }).catch(() => undefined);
+  catchUp();
 }
 
 /** A page's script knows and corrects concepts; where Newsgloss is on, and how, is decided in our own windows alone. */

@@ -34,7 +34,7 @@ export type BackgroundMessage =
   | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
   | { readonly type: 'load-entry'; readonly concept: ConceptId }
   | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined }
-  /** From a window of ours whose changes seem to wait in vain: the background was ended over them. */
+  /** From a window of ours: changes may wait in vain, as the background was ended over them. */
   | { readonly type: 'changes-wait' }
   /** To be said in all frames of the tab. */
   | FrameMessage

@@ -4,11 +4,13 @@ import { readEntry } from '../core/knowledge/read-entry.ts';
 import {
   type Book,
   bundledId,
+  emptyShelf,
   parseShelf,
   type Shelf,
   withBook,
   withMoved,
   withoutBook,
+  withRestored,
 } from '../core/packs/shelf.ts';
 import { openPackDatabase, type PackDatabase } from './pack-database.ts';
 
@@ -17,6 +19,19 @@ export type PackContent = {
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
 };
+
+export type Restored = {
+  readonly settings: unknown;
+  readonly glossaries: readonly {
+    readonly id: string;
+    readonly on: boolean;
+    /** Absent for the bundled glossary. */
+    readonly pack?: PackContent;
+  }[];
+};
+
+/** `id`: of the restoring, so that its settings are put in place once. */
+export type RestoredSettings = { readonly id: string; readonly settings: unknown };
 
 /** The reader's own glossaries: kept in this browser, each whole or not at all. */
 export type PackStore = {
@@ -40,6 +55,14 @@ export type PackStore = {
   readonly readAll: (bundled: readonly Entry[]) => Promise<readonly (readonly Entry[])[]>;
   /** The documents that the reader's own glossaries cite, of those that are on. */
   readonly readSources: () => Promise<readonly Source[]>;
+  /**
+   * Puts back glossaries of a backup, in their order, and leaves its settings for the background, all in one step: cut off
+   * anywhere, everything is as before or as in the backup.
+   */
+  readonly restore: (backup: Restored) => Promise<Shelf>;
+  /** The settings that `restore` left. */
+  readonly restoredSettings: () => Promise<RestoredSettings | undefined>;
+  readonly forgetRestoredSettings: () => Promise<void>;
   /** Removes what an import that was cut off left behind. */
   readonly sweep: () => Promise<void>;
 };
@@ -51,6 +74,7 @@ const portionSize = 250;
 const fullReadingMost = 2_500;
 
 const shelfKey = 'shelf';
+const restoredKey = 'restored-settings';
 const prefixOf = (content: string) => `content/${content}/`;
 const portionKey = (content: string, index: number) =>
   `${prefixOf(content)}entries/${String(index).padStart(6, '0')}`;
@@ -72,9 +96,7 @@ export function createPackStore({
   const changeNow = async (step: (shelf: Shelf) => Shelf): Promise<Shelf> => {
     const before = await shelf();
     const after = step(before);
-    const kept = new Set(after.books.map(({ content }) => content));
-    const dropped = before.books.filter(({ content }) => !kept.has(content)).flatMap(keysOf);
-    await database.write({ put: [[shelfKey, after]], remove: dropped });
+    await database.write({ put: [[shelfKey, after]], remove: droppedBetween(before, after) });
     return after;
   };
   const change = (step: (shelf: Shelf) => Shelf) => exclusively(() => changeNow(step));
@@ -103,19 +125,14 @@ export function createPackStore({
 
     put: (id, { title, entries, sources }, { signal, onProgress } = {}) =>
       exclusively(async () => {
-        const content = newContent();
-        const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-        const portions = Array.from({ length: Math.ceil(sorted.length / portionSize) }, (_, i) =>
-          sorted.slice(i * portionSize, (i + 1) * portionSize),
-        );
-        const firstIds = portions.map((portion) => portion[0]?.id ?? '');
-        const draft: Book = { id, title, on: true, count: sorted.length, content, firstIds };
+        const { book: draft, portions } = drafted(newContent(), { id, title, entries });
+        const content = draft.content;
         try {
           await database.write({ put: [[sourcesKey(content), sources]] });
           for (const [index, portion] of portions.entries()) {
             signal?.throwIfAborted();
             await database.write({ put: [[portionKey(content, index), portion]] });
-            onProgress?.(Math.min(sorted.length, (index + 1) * portionSize));
+            onProgress?.(Math.min(draft.count, (index + 1) * portionSize));
           }
           signal?.throwIfAborted();
           // Until here nothing points at what was written: the shelf, in one step, makes it so.
@@ -128,6 +145,30 @@ export function createPackStore({
           throw error;
         }
       }),
+
+    restore: ({ settings, glossaries }) =>
+      exclusively(async () => {
+        const before = await shelf();
+        const put: (readonly [string, unknown])[] = [];
+        const books = glossaries.map(({ id, on, pack }): Book => {
+          const bundled = emptyShelf.books.find((book) => book.id === id);
+          if (bundled || !pack) return { ...(bundled ?? { id, title: '', count: 0 }), on };
+          const { book, portions } = drafted(newContent(), { id, ...pack });
+          put.push([sourcesKey(book.content), pack.sources]);
+          for (const [index, portion] of portions.entries())
+            put.push([portionKey(book.content, index), portion]);
+          return { ...book, on };
+        });
+        const after = withRestored(before, books);
+        const left: RestoredSettings = { id: newContent(), settings };
+        await database.write({
+          put: [...put, [shelfKey, after], [restoredKey, left]],
+          remove: droppedBetween(before, after),
+        });
+        return after;
+      }),
+    restoredSettings: async () => (await database.get(restoredKey)) as RestoredSettings | undefined,
+    forgetRestoredSettings: () => database.write({ remove: [restoredKey] }),
 
     turn: (id, on) =>
       change((before) => {
@@ -180,6 +221,26 @@ export function createPackStore({
         if (lost.length > 0) await database.write({ remove: lost });
       }),
   };
+}
+
+/** A book of entries, and these in portions, as they are stored. */
+function drafted(
+  content: string,
+  { id, title, entries }: { id: string; title: string; entries: readonly Entry[] },
+) {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const portions = Array.from({ length: Math.ceil(sorted.length / portionSize) }, (_, i) =>
+    sorted.slice(i * portionSize, (i + 1) * portionSize),
+  );
+  const firstIds = portions.map((portion) => portion[0]?.id ?? '');
+  const book = { id, title, on: true, count: sorted.length, content, firstIds };
+  return { book, portions };
+}
+
+/** The keys of contents that the new shelf no longer holds. */
+function droppedBetween(before: Shelf, after: Shelf): readonly string[] {
+  const kept = new Set(after.books.map(({ content }) => content));
+  return before.books.filter(({ content }) => !kept.has(content)).flatMap(keysOf);
 }
 
 function keysOf({ content, firstIds = [] }: Book): readonly string[] {

@@ -18,6 +18,8 @@ export type SettingsStore = {
   /** The reader's settings, with a note of every stored value that could not be used. */
   readonly get: () => Promise<SettingsReading>;
   readonly change: (...changes: readonly SettingsChange[]) => Promise<Settings>;
+  /** Puts other settings in the place of all, once for each id: a second time it does nothing. */
+  readonly replaceOnce: (id: string, settings: unknown) => Promise<void>;
   /** Applies the changes that windows left, each once. */
   readonly takeIn: () => Promise<void>;
   /** Brings in what other machines changed, and sends them what they lack. */
@@ -37,6 +39,9 @@ const browserSurroundings: Surroundings = {
   now: () => Date.now(),
   exclusively: async (task) => navigator.locks.request('newsgloss-settings', task),
 };
+
+/** Which restoring's settings are in place. */
+const restoredKey = 'local:restored';
 
 /**
  * Where settings live: `local:settings` is the truth for this browser, the sync area carries it to others. For the
@@ -75,6 +80,14 @@ export function createSettingsStore(
         await items.setItems([itemOf(changed)]);
         await sync.push(changed);
         return after;
+      }),
+    replaceOnce: (id, settings) =>
+      exclusively(async () => {
+        if ((await items.getItem(restoredKey)) === id) return;
+        const { replica } = await readLocal();
+        const { changed } = withApplied(replica, [{ kind: 'replace', settings }], now());
+        await items.setItems([itemOf(changed), { key: restoredKey, value: id }]);
+        await sync.push(changed);
       }),
     takeIn: () =>
       exclusively(async () => {

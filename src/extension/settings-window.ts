@@ -27,6 +27,9 @@ type Surroundings = {
   readonly now: () => number;
 };
 
+/** After the window has shown itself, in ms. */
+const readiness = 200;
+
 /** The background was ended over a change that still waits after so long, in ms: it is woken again. */
 const patience = 1000;
 
@@ -87,6 +90,8 @@ export function openSettingsWindow({
     // What was heard meanwhile is newer than what was asked for before it.
     if (!isHeard) hear(value);
     if (!signal.aborted) onShown();
+    // What another window left may wait in vain; and the background is awake when the reader chooses here.
+    setTimeout(remind, readiness);
   });
 
   return {

@@ -2,6 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupFormat } from '../../src/core/packs/backup.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+import { manyEntries } from '../bench/many-entries.ts';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
 import { type PageServer, servePages } from '../harness/serve-pages.ts';
@@ -53,15 +56,26 @@ describe.each(browserNames)('choices in %s', (name) => {
     }, value);
   const shownIn = (page: Page) =>
     page.evaluate(() => document.querySelector<HTMLInputElement>('input[value=only]')?.checked);
-  const bringIn = (page: Page, number: number) =>
-    page.evaluate((count) => {
-      const field = document.getElementById('import') as HTMLInputElement;
+  const choose = (page: Page, chosen: { input: string; file: string; body: string }) =>
+    page.evaluate(({ input, file, body }) => {
+      const field = document.getElementById(input) as HTMLInputElement;
       const transfer = new DataTransfer();
-      const body = `label,definition\r\nZorbulator,Number ${count}.\r\n`;
-      transfer.items.add(new File([body], `widgets-${count}.csv`));
+      transfer.items.add(new File([body], file));
       field.files = transfer.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
-    }, number);
+    }, chosen);
+  const bringIn = (page: Page, number: number) =>
+    choose(page, {
+      input: 'import',
+      file: `widgets-${number}.csv`,
+      body: `label,definition\r\nZorbulator,Number ${number}.\r\n`,
+    });
+  const pressButton = (page: Page, words: string) =>
+    page.evaluate((wanted) => {
+      [...document.querySelectorAll<HTMLElement>('button')]
+        .find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted)
+        ?.click();
+    }, words);
   /** The entries of the stored settings, by key. */
   const storedIn = (page: Page) =>
     page.evaluate(async () => {
@@ -211,6 +225,45 @@ describe.each(browserNames)('choices in %s', (name) => {
           ),
         ).not.toContain('Zorbulator');
     }
+  });
+
+  it('of a whole backup are made all or none, though window and background end over them', async () => {
+    const entries = manyEntries(800);
+    const pack = { format: 'newsgloss-pack', version: 1, title: 'Widgets', entries };
+    const backup = JSON.stringify({
+      format: backupFormat,
+      version: 1,
+      settings: { ...defaultSettings, known: ['openai'], card: { delay: 700 } },
+      glossaries: [
+        { id: 'widgets', on: true, pack },
+        { id: 'bundled', on: true },
+      ],
+    });
+    const seen = new Set<string>();
+    for (const delay of [0, 20, 60, 150, 400]) {
+      const options = await openOptions();
+      await choose(options, { input: 'restore', file: 'backup.json', body: backup });
+      await new Promise((resume) => setTimeout(resume, delay));
+      await Promise.all([options.close(), endBackground(launched)]);
+      const after = await openOptions();
+      const now = async () => {
+        const stored = await storedIn(after);
+        const books = await after.evaluate(
+          () => document.querySelector('.books')?.textContent ?? '',
+        );
+        return { delay: stored['card.delay'] ?? 400, isThere: books.includes('Widgets') };
+      };
+      const isWhole = ({ delay: stored, isThere }: Awaited<ReturnType<typeof now>>) =>
+        isThere === (stored === 700);
+      const found = await eventually(now, isWhole);
+      expect(isWhole(found), JSON.stringify(found)).toBe(true);
+      seen.add(JSON.stringify(found));
+      await pressButton(after, 'Remove Widgets');
+      await pressButton(after, 'Reset all choices');
+      await eventually(now, ({ delay: stored, isThere }) => stored === 400 && !isThere);
+      await after.close();
+    }
+    console.log(`${name}: after a restoring that was cut off: ${[...seen].join(' or ')}`);
   });
 
   it.runIf(name === 'chromium')(

@@ -61,6 +61,12 @@ export function withoutBook(shelf: Shelf, id: string): Shelf {
   );
 }
 
+/** Puts books where others of their ids stood, or none: in their order, before what else is there. */
+export function withRestored(shelf: Shelf, books: readonly Book[]): Shelf {
+  const others = shelf.books.filter(({ id }) => books.every((book) => book.id !== id));
+  return changed(shelf, [...books, ...others]);
+}
+
 /** Puts a book earlier (-1) or later (1) in precedence. */
 export function withMoved(shelf: Shelf, id: string, by: -1 | 1): Shelf {
   const from = shelf.books.findIndex((book) => book.id === id);
