@@ -38,6 +38,7 @@ export default defineConfig({
       'toggle-site': { description: '__MSG_commandToggleSite__' },
     },
     content_security_policy: { extension_pages: extensionPagesPolicy },
+    ...(browser !== 'firefox' && { minimum_chrome_version: '130' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
