@@ -135,29 +135,29 @@ const printPage = ({ name, html }: BenchPage, samples: Samples): void => {
 
 const goal = (name: string, wanted: string, is: string, isMet: boolean): void =>
   console.log(
-    `${isMet ? 'met   ' : 'MISSED'} ${name.padEnd(62)} goal ${wanted.padEnd(12)} is ${is}`,
+    `${isMet ? 'met   ' : 'MISSED'} ${name.padEnd(76)} goal ${wanted.padEnd(12)} is ${is}`,
   );
 
 const printGoals = (results: ReadonlyMap<BenchPage, Samples>): void => {
   console.log('');
   const all = [...results];
-  const nothing = all
-    .filter(([, { every }]) => every[0]?.ours?.marks === 0)
-    .map(([, samples]) => over(samples, 'every'));
-  const worst = Math.max(...nothing);
-  const half = nothing.filter((value) => value <= 1).length / nothing.length;
-  goal(
-    `nothing to mark (${nothing.length} pages), × a bare walk, worst`,
-    '≤ 1.2',
-    ratio(worst),
-    worst <= 1.2,
-  );
-  goal(
-    'nothing to mark, share of pages at or below 1 ×',
-    '≥ 50 %',
-    `${(half * 100).toFixed(0)} %`,
-    half >= 0.5,
-  );
+  for (const [kind, who] of [
+    ['reader', 'a reader who keeps the defaults'],
+    ['every', 'a reader who wants all pages marked'],
+  ] as const) {
+    const nothing = all
+      .filter(([, samples]) => samples[kind][0]?.ours?.marks === 0)
+      .map(([, samples]) => over(samples, kind));
+    const worst = Math.max(...nothing);
+    const half = nothing.filter((value) => value <= 1).length / nothing.length;
+    goal(
+      `nothing to mark (${nothing.length} pages), ${who}, worst`,
+      '≤ 1.2 ×',
+      `${ratio(worst)} × (median ${ratio(median(nothing))})`,
+      worst <= 1.2,
+    );
+    goal('  share of them at or below 1 ×', '≥ 50 %', `${(half * 100).toFixed(0)} %`, half >= 0.5);
+  }
   for (const [limit, wanted, isIn] of [
     ['under 1 MB', 2.5, ({ html }: BenchPage) => html.length < 1e6],
     ['at 10 MB', 3, ({ html }: BenchPage) => html.length > 9e6],
