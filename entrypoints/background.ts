@@ -1,3 +1,4 @@
+import cues from 'virtual:newsgloss/cues';
 import entries from 'virtual:newsgloss/entries';
 import glossary from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -6,6 +7,6 @@ import { startBackground } from '../src/extension/background.ts';
 import { startFirstRun } from '../src/extension/first-run.ts';
 
 export default defineBackground(() => {
-  startBackground({ entries, readEntry: (concept) => readEntry(glossary, concept) });
+  startBackground({ cues, entries, readEntry: (concept) => readEntry(glossary, concept) });
   startFirstRun();
 });

@@ -1,7 +1,6 @@
-import lexicon from 'virtual:newsgloss/lexicon';
+import bundled from 'virtual:newsgloss/forms';
 import { holdsOn } from '../../src/core/matching/correction-place.ts';
-import { openLexicon } from '../../src/core/matching/index.ts';
-import type { PackedLexicon } from '../../src/core/matching/packed.ts';
+import { openForms } from '../../src/core/matching/index.ts';
 import type { SettingsChange } from '../../src/core/settings/change.ts';
 import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
@@ -33,16 +32,15 @@ function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): Pag
 /** Joins the page, the card and the extension in one document, until the signal aborts; anew with each new lexicon. */
 export async function startAnnotator(signal: AbortSignal): Promise<void> {
   let current: AbortController | undefined;
-  const start = (packed: PackedLexicon) => {
+  const start = (stored: StoredLexicon | undefined) => {
     current?.abort();
     current = new AbortController();
-    return annotate(packed, AbortSignal.any([signal, current.signal]));
+    return annotate(stored, AbortSignal.any([signal, current.signal]));
   };
-  const follow = (stored: StoredLexicon | undefined) => start(stored?.lexicon ?? lexicon);
-  await follow(await followStoredLexicon((stored) => void follow(stored), signal));
+  await start(await followStoredLexicon((stored) => void start(stored), signal));
 }
 
-async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<void> {
+async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
   let settings = await reader.follow((next) => apply(next), signal);
   if (signal.aborted) return;
@@ -55,7 +53,9 @@ async function annotate(packed: PackedLexicon, signal: AbortSignal): Promise<voi
 
   const session = startPageSession({
     document,
-    lexicon: openLexicon(packed),
+    forms: openForms(stored?.lexicon ?? bundled),
+    loadCues: async () =>
+      stored?.lexicon.cues ?? sendToBackground<'load-cues'>({ type: 'load-cues' }),
     settings: pageSettingsOf(settings),
     shadowRootOf,
     ...(import.meta.env.FIREFOX && { shadowRules: markRules }),

@@ -3,7 +3,7 @@ import packed from 'virtual:newsgloss/lexicon';
 import article from '../../assets/sample-article.html?raw';
 import { readEntry } from '../../src/core/knowledge/read-entry.ts';
 import type { Labels } from '../../src/core/labels.ts';
-import { openLexicon } from '../../src/core/matching/index.ts';
+import { openForms } from '../../src/core/matching/index.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { startCard } from '../../src/page/start-card.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
@@ -27,7 +27,8 @@ export const createSampleStarter =
     const settings = () => ({ marking, known, corrections, enabled: true });
     const session = startPageSession({
       document,
-      lexicon: openLexicon(packed),
+      forms: openForms(packed),
+      loadCues: async () => packed.cues,
       settings: settings(),
       shadowRootOf: (element) => element.shadowRoot,
       onReport: () => {},

@@ -1,7 +1,7 @@
 import glossary from 'virtual:newsgloss/glossary';
 import packed from 'virtual:newsgloss/lexicon';
 import { readEntry } from '../../src/core/knowledge/read-entry.ts';
-import { openLexicon } from '../../src/core/matching/index.ts';
+import { openForms } from '../../src/core/matching/index.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { openSettingsWindow } from '../../src/extension/settings-window.ts';
@@ -26,7 +26,8 @@ await chosen.ready;
 const { settings } = chosen.shown();
 const session = startPageSession({
   document,
-  lexicon: openLexicon(packed),
+  forms: openForms(packed),
+  loadCues: async () => packed.cues,
   settings: pageSettings(settings),
   onReport: () => {},
   signal: lifetime.signal,

@@ -6,30 +6,44 @@ import { projectRoot, readKnowledge } from './read-knowledge.ts';
 
 const names = [
   'virtual:newsgloss/lexicon',
+  'virtual:newsgloss/forms',
+  'virtual:newsgloss/cues',
   'virtual:newsgloss/glossary',
   'virtual:newsgloss/entries',
 ];
 
 /**
- * Makes `virtual:newsgloss/lexicon`, `virtual:newsgloss/glossary` and, with the rules of its aliases, from which other
- * lexicons are made, `virtual:newsgloss/entries` from `assets/`.
+ * Makes from `assets/`: `virtual:newsgloss/lexicon`, and its parts for who needs only one, `…/forms` and `…/cues`;
+ * `…/glossary`; and, with the rules of its aliases, from which other lexicons are made, `…/entries`.
  * An Issue stops the build with its file, line and advice.
  */
 export function knowledgePlugin({ root = projectRoot } = {}): Plugin {
+  /** Read once a build, however many of its modules are asked for. */
+  let knowledge: ReturnType<typeof readKnowledge> | undefined;
   return {
     name: 'newsgloss-knowledge',
+    buildStart() {
+      knowledge = undefined;
+    },
+    watchChange() {
+      knowledge = undefined;
+    },
     resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
     load(id) {
       const name = id.slice(1);
       if (id[0] !== '\0' || !names.includes(name)) return undefined;
-      const { authored, sources, issues, files } = readKnowledge(root);
+      knowledge ??= readKnowledge(root);
+      const { authored, sources, issues, files } = knowledge;
       for (const file of files) this.addWatchFile(join(root, file));
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) this.error(errors.map(formatIssue).join('\n'));
       const entries = authored.map(({ entry }) => entry);
       if (name.endsWith('entries')) return moduleOf(entries);
-      const compiled = compile({ entries, sources });
-      return moduleOf(name.endsWith('lexicon') ? compiled.lexicon : compiled.glossary);
+      const { lexicon, glossary } = compile({ entries, sources });
+      const { cues, ...forms } = lexicon;
+      if (name.endsWith('cues')) return moduleOf(cues);
+      if (name.endsWith('forms')) return moduleOf(forms);
+      return moduleOf(name.endsWith('lexicon') ? lexicon : glossary);
     },
   };
 }

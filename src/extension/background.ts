@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { ConceptId, Entry } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
+import type { PackedCues } from '../core/matching/index.ts';
 import type { SettingsChange } from '../core/settings/change.ts';
 import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
@@ -21,6 +22,7 @@ import { isWaitingKey } from './waiting-changes.ts';
 export function startBackground(bundled: {
   readonly entries: readonly Entry[];
   readonly readEntry: (concept: ConceptId) => EntryReading | undefined;
+  readonly cues: PackedCues;
 }): void {
   const labels = createLabels();
   const store = createSettingsStore();
@@ -50,6 +52,7 @@ export function startBackground(bundled: {
     },
     'changes-wait': () => catchUp(),
     'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
+    'load-cues': () => bundled.cues,
     'shelf-changed': async () => {
       try {
         await settleRestored(packs, store);

@@ -29,7 +29,9 @@ function parseStoredLexicon(stored: unknown): StoredLexicon | undefined {
   const { generation, lexicon } = (stored ?? {}) as Partial<StoredLexicon>;
   const whole =
     typeof generation === 'number' &&
-    lexicon?.version === 1 &&
+    lexicon?.version === 2 &&
+    typeof lexicon.cues === 'object' &&
+    typeof lexicon.witness === 'object' &&
     Array.isArray(lexicon.concepts) &&
     strings.every((part) => typeof lexicon[part] === 'string');
   return whole ? { generation, lexicon } : undefined;

@@ -1,5 +1,6 @@
 import type { ConceptId } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
+import type { PackedCues } from '../core/matching/index.ts';
 import type { SettingsChange } from '../core/settings/change.ts';
 
 /** What a tab's top frame says of its page. */
@@ -33,6 +34,8 @@ export type BackgroundMessage =
   | { readonly type: 'page-report'; readonly report: TabReport }
   | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
   | { readonly type: 'load-entry'; readonly concept: ConceptId }
+  /** The cues of the bundled lexicon; a stored one has its own. */
+  | { readonly type: 'load-cues' }
   | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined }
   /** From a window of ours: changes may wait in vain, as the background was ended over them. */
   | { readonly type: 'changes-wait' }
@@ -71,6 +74,7 @@ type Answers = {
   readonly 'get-report': TabReport;
   readonly 'list-marks': TabMarks;
   readonly 'load-entry': EntryReading | undefined;
+  readonly 'load-cues': PackedCues;
   readonly 'jump-to': boolean;
   /** Unanswered where another frame is meant. */
   readonly walk: true | undefined;

@@ -67,14 +67,6 @@ export const createDecider = (lexicon: Lexicon): Decider => {
   let weighed = '';
   let isAbout = false;
 
-  function* mayBeAboutAi({ title, placed }: PageToDecide): Generator<void, boolean> {
-    if (lexicon.mayHoldAi(title)) return true;
-    for (const { record } of placed) {
-      yield;
-      if (lexicon.mayHoldAi(record.block.text)) return true;
-    }
-    return false;
-  }
   function* weigh(page: PageToDecide): Generator<void, PageEvidence> {
     const { title, language, placed } = page;
     const collector = createEvidence(lexicon, { title, language });
@@ -163,10 +155,6 @@ export const createDecider = (lexicon: Lexicon): Decider => {
   function* decide(page: PageToDecide): Generator<void, PageDecision> {
     const { settings, isShown } = page;
     if (page.placed.length === 0) return undecided('nothing');
-    // Without a word of AI no page is about it: most of those that hold a form are done here, and nothing is opened.
-    if (settings.marking.onlyAboutAi && !(yield* mayBeAboutAi(page))) {
-      return undecided('not-about-ai');
-    }
     const seen = yield* weigh(page);
     if (settings.marking.onlyAboutAi && !isAbout) return undecided('not-about-ai');
     const known = new Set(settings.known);

@@ -47,6 +47,10 @@ export const kindOfElement = (element: Element): ElementKind => {
   return element.matches(apart) ? 'object' : kind;
 };
 
+/** Whether prose ends at a node. */
+export const isBlock = (node: Node): boolean =>
+  node.nodeType === 1 && kindOfElement(node as Element) === 'block';
+
 /** Whether an element or one around it is left out of the reading. Keeps what it learns in `known`. */
 export const isLeftOut = (element: Element, known: Map<Element, boolean>): boolean => {
   const before = known.get(element);
@@ -56,6 +60,7 @@ export const isLeftOut = (element: Element, known: Map<Element, boolean>): boole
   const answer =
     kind === 'object' ||
     kind === 'nothing' ||
+    kind === 'break' ||
     (kind === 'block' && isApartBlock(element)) ||
     (parentElement !== null && isLeftOut(parentElement, known));
   known.set(element, answer);

@@ -1,4 +1,4 @@
-import { detect, type Lexicon, type Mention } from '../core/matching/index.ts';
+import { detect, type Forms, type Mention } from '../core/matching/index.ts';
 import { type Find, readBlocks, readFirstBlocks } from './read-blocks.ts';
 import {
   createRegions,
@@ -39,8 +39,9 @@ export type PageReading = {
 export type PageReader = {
   /** Reads what is new or stale, in steps, and gives all that is known. */
   readonly read: () => Generator<void, PageReading>;
-  /** The first records of a root, read ahead of all others; undefined where the whole is soon read. */
-  readonly readFirst: (root: Element) => Generator<void, readonly BlockRecord[] | undefined>;
+  /** Whether the whole is not soon read, so that its first records are worth reading ahead. */
+  readonly isLong: (root: Element) => boolean;
+  readonly readFirst: (root: Element) => Generator<void, readonly BlockRecord[]>;
   readonly note: (records: readonly MutationRecord[]) => void;
   readonly noteAll: () => void;
   readonly add: (root: Element | ShadowRoot) => void;
@@ -51,11 +52,7 @@ export type PageReader = {
 const ahead = 12_000;
 
 /** Reads a document and its shadow roots, and keeps what it read until a change makes it stale. */
-export const createPageReader = (
-  lexicon: Lexicon,
-  find: Find,
-  limits?: RegionLimits,
-): PageReader => {
+export const createPageReader = (forms: Forms, find: Find, limits?: RegionLimits): PageReader => {
   const trees = new Map<Element | ShadowRoot, Regions<RegionReading>>();
   const byFirstText = new WeakMap<Text, BlockRecord>();
   const articles = new WeakMap<Element, number>();
@@ -66,7 +63,7 @@ export const createPageReader = (
     const [first] = block.nodes;
     const before = first && byFirstText.get(first);
     if (before && isSame(before.block, block)) return before;
-    const mentions = detect(lexicon, block.text);
+    const mentions = detect(forms, block.text);
     if (mentions.length === 0) return undefined;
     const record = { block, mentions };
     if (first) byFirstText.set(first, record);
@@ -109,9 +106,8 @@ export const createPageReader = (
     noteAll: () => {
       for (const regions of trees.values()) regions.noteAll();
     },
+    isLong: (root) => root.getElementsByTagName('*').length > (limits ?? regionLimits).oneAtFirst,
     readFirst: function* (root) {
-      const { oneAtFirst } = limits ?? regionLimits;
-      if (root.getElementsByTagName('*').length <= oneAtFirst) return undefined;
       const records: BlockRecord[] = [];
       for (const block of yield* readFirstBlocks(root, ahead)) {
         const record = recordOf(block);

@@ -288,8 +288,8 @@ const readBlockAround = (node: Text, leftOut: Map<Element, boolean>): BlockAroun
   return { block: { text, element, nodes, starts }, last, flatLength };
 };
 
-/** The nearest ancestor whose borders are borders of the block. */
-const edgeOf = (node: Node): Node => {
+/** The nearest ancestor of a node whose borders are borders of its block. */
+export const edgeOf = (node: Node): Node => {
   let at = node.parentNode;
   while (at && at.nodeType === 1 && kindOfElement(at as Element) === 'inline' && at.parentNode) {
     at = at.parentNode;

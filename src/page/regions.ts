@@ -1,4 +1,4 @@
-import { kindOfElement } from './element-kind.ts';
+import { isBlock } from './element-kind.ts';
 import { headingSelector, type Run } from './read-blocks.ts';
 
 /**
@@ -105,7 +105,7 @@ export const createRegions = <Reading>(
         continue;
       }
       const grown = most === Number.POSITIVE_INFINITY ? 1 : sizeOf(child);
-      if (grown > most && endsProse(child) && !(child as Element).matches(headingSelector)) {
+      if (grown > most && isBlock(child) && !(child as Element).matches(headingSelector)) {
         close(child.previousSibling);
         const inner = splitOf(child as Element);
         yield* cut(inner);
@@ -182,7 +182,4 @@ export const createRegions = <Reading>(
 
 /** Whether prose ends before this node. */
 const isBorder = (node: ChildNode): boolean =>
-  endsProse(node) || (node.previousSibling !== null && endsProse(node.previousSibling));
-
-const endsProse = (node: Node): boolean =>
-  node.nodeType === 1 && kindOfElement(node as Element) === 'block';
+  isBlock(node) || (node.previousSibling !== null && isBlock(node.previousSibling));

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../core/matching/index.ts';
+import type { Forms, PackedCues } from '../core/matching/index.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
 import { undecided } from './decide-page.ts';
 import { hitTest, indexAnchors } from './hit-test.ts';
@@ -15,7 +15,9 @@ const flash = 1600;
  */
 export const startPageSession = (start: {
   readonly document: Document;
-  readonly lexicon: Lexicon;
+  readonly forms: Forms;
+  /** What decides between senses: asked for only where a form may stand. Undefined where nobody answers. */
+  readonly loadCues: () => Promise<PackedCues | undefined>;
   readonly settings: PageSettings;
   readonly onReport: (report: PageReport) => void;
   readonly signal: AbortSignal;
@@ -24,7 +26,7 @@ export const startPageSession = (start: {
   /** The `::highlight()` rules, given only where the browser wants them in each shadow root (Firefox). */
   readonly shadowRules?: string;
 }): PageSession => {
-  const { document, lexicon, signal } = start;
+  const { document, forms, loadCues, signal } = start;
   const shadowRootOf = start.shadowRootOf ?? ((element) => element.shadowRoot);
   const listeners = new Set<() => void>();
   let settings = start.settings;
@@ -53,7 +55,8 @@ export const startPageSession = (start: {
       marking = startMarking(
         {
           document,
-          lexicon,
+          forms,
+          loadCues,
           settings,
           shadowRootOf,
           shadowRules: start.shadowRules,
@@ -85,11 +88,11 @@ export const startPageSession = (start: {
           other.range.startOffset === anchor.range.startOffset,
       );
   const show = (anchor: Anchor, until: AbortSignal = AbortSignal.timeout(flash)): void => {
-    const highlighter = marking?.highlighter;
-    if (!highlighter || until.aborted) return;
+    const shown = marking;
+    if (!shown || until.aborted) return;
     anchor.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    highlighter.ring(anchor);
-    until.addEventListener('abort', () => highlighter.unring(anchor), { signal });
+    shown.ring(anchor);
+    until.addEventListener('abort', () => shown.unring(anchor), { signal });
   };
   let jumped: Anchor | undefined;
   return {

@@ -8,8 +8,8 @@ import { extensionFolder } from '../harness/build-extension.ts';
 /** What every page is to carry, in bytes gzipped. Not reached yet: docs/decisions/0003 says what bounds it. */
 const goal = 40_000;
 
-/** What it carried when this was last set, for marking the top of long pages first: it may shrink, and must not grow. */
-const ceiling = 64_000;
+/** What it carried when this was last set, cues no longer among it: it may shrink, and must not grow. */
+const ceiling = 49_800;
 
 describe.each(browserNames)('what is carried into every page in %s', (name) => {
   it('does not grow', () => {

@@ -1,15 +1,17 @@
 import { quantity } from './pack-cues.ts';
+import { escaped, trieSource } from './trie-source.ts';
 
-/** What may follow a stem in a word: endings and a doubled letter. */
-const ending = '[a-z]{0,7}';
+/** Sources of two expressions, for a text as written and for the same in small letters. */
+export type WitnessSources = { readonly written: string; readonly lower: string };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** What may stand between the words of a cue: the first one's endings, and a gap. */
+const between = '[a-z]{0,7}[^a-z0-9]+';
 
 /** What every text with a word of this key holds, in small letters: a stem may have lost a last y to its endings. */
-function probeOf(key: string): string {
-  if (key.endsWith('~')) return `${escaped(key.slice(0, -1).toLowerCase())}[^\\s]*`;
-  if (key.startsWith('=')) return escaped(key.slice(1).toLowerCase());
-  return escaped(key.endsWith('y') ? key.slice(0, -1) : key) + ending;
+function probeOf(key: string): readonly string[] {
+  const letters = key.replace(/^=|~$/g, '').toLowerCase();
+  if (key.startsWith('=')) return [...Array.from(letters, escaped), '(?![a-z0-9])'];
+  return Array.from(key.endsWith('y') ? letters.slice(0, -1) : letters, escaped);
 }
 
 /** Words of AI that are themselves asked about: lawyers have LLMs, and nurses are tested pre-training. */
@@ -19,22 +21,40 @@ const noWitness = /^(?:llms?|slms?|(?:pre|post|fine)[ -]?t[a-z]*\*?)\b/i;
 export const isWitness = (text: string): boolean => !noWitness.test(text);
 
 /**
- * Finds at least every text in which a witness among these cues (by their names in the table) stands. Two native looks,
- * at the text as written and in small letters, say for most pages that the table need not be opened.
+ * Ends of a word as written, also where the borders of blocks have vanished from between two words: small letters, then
+ * a capital, or capitals, then a capital with small letters after it.
  */
-export function createWitness(names: readonly string[]): (text: string) => boolean {
-  const written: string[] = [];
-  const lower: string[] = [];
+const begins = '(?<![A-Z0-9])';
+const ends = '(?![a-z0-9]|[A-Z](?![a-z]))';
+
+/**
+ * What finds at least every text in which a witness among these cues (by their names in the table) stands. As written is
+ * looked for what begins with a capital: an expression that knows only capitals leaps over most of a text.
+ */
+export function witnessSources(names: readonly string[]): WitnessSources {
+  const written: string[][] = [];
+  const lower: string[][] = [];
   for (const name of names) {
     if (!isWitness(name.replace(/[=~]/g, ''))) continue;
     const [first = '', ...rest] = name.split(' ').filter((key) => key !== quantity);
-    if (first.startsWith('=') && rest.length === 0) written.push(escaped(first.slice(1)));
-    else lower.push([first, ...rest].map(probeOf).join('[^a-z0-9]+'));
+    if (/^=[A-Z]/.test(first) && rest.length === 0) {
+      written.push(Array.from(first.slice(1), escaped));
+    } else {
+      lower.push([first, ...rest].flatMap((key) => [between, ...probeOf(key)]).slice(1));
+    }
   }
-  const asWritten = new RegExp(`(?<![A-Za-z0-9])${anyOf(written)}(?![A-Za-z0-9])`);
-  const inLower = new RegExp(`(?<![a-z0-9])${anyOf(lower)}(?![a-z0-9])`);
-  return (text) => asWritten.test(text) || inLower.test(text.toLowerCase());
+  return {
+    written: `${begins}${trieSource(written)}${ends}`,
+    lower: `(?<![a-z0-9])${trieSource(lower, { isEnough: true })}`,
+  };
 }
 
-const anyOf = (ways: readonly string[]): string =>
-  ways.length === 0 ? '(?!)' : `(?:${ways.join('|')})`;
+/** Two native looks say for most pages that no word of AI stands in them, and no cue need be known. */
+export function createWitness({ written, lower }: WitnessSources): (text: string) => boolean {
+  let expressions: readonly [RegExp, RegExp] | undefined;
+  return (text) => {
+    expressions ??= [new RegExp(written), new RegExp(lower)];
+    const [asWritten, inLower] = expressions;
+    return asWritten.test(text) || inLower.test(text.toLowerCase());
+  };
+}

@@ -1,4 +1,5 @@
-import { type PackedCues, parting, readNames, readNumbers } from './pack-cues.ts';
+import { type PackedCues, parting, readNumbers, shortestBeginning } from './pack-cues.ts';
+import { readShort } from './packed-numbers.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { stem } from './stem.ts';
 
@@ -44,43 +45,29 @@ export type CueTable = {
   readonly idsOf: (form: string) => ReadonlySet<number>;
 };
 
-/** The lengths of beginnings (`ophthalm*`) that are looked up. */
-const shortestBeginning = 3;
-const longestBeginning = 9;
-
 /** A page has a few thousand different words; one that never rests is not to fill the memory. */
 const mostKnown = 20_000;
 
-/** Packed cues made ready for look-up. Cues are in order, so that those with one first word follow each other. */
-export function openCues(packed: PackedCues, names = readNames(packed.words)): CueTable {
-  const fieldNames = Object.keys(packed.fields);
-  const fieldsOf: (number[] | undefined)[] = [];
-  fieldNames.forEach((name, field) => {
-    for (const id of readNumbers(packed.fields[name] ?? '')) {
-      const fields = fieldsOf[id];
-      if (fields === undefined) fieldsOf[id] = [field];
-      else fields.push(field);
-    }
+/** Packed cues, ready for look-up: what is asked for is made when it is asked for. */
+export function openCues(packed: PackedCues): CueTable {
+  const { names, fieldNames } = packed;
+  const fieldsOf = (id: number): readonly number[] =>
+    packed.fieldSets[readShort(packed.fields, id)] ?? noFields;
+  const firstCues = new Map<string, number>();
+  packed.firsts.forEach((first, at) => {
+    firstCues.set(first, packed.firstCues[at] ?? 0);
   });
-  /** The first cue that begins with a word; beginnings by their first letters. */
-  const firstIds = new Map<string, number>();
+  /** By their first letters. */
   const beginnings = new Map<string, string[]>();
-  for (let id = 0, last = ''; id < names.length; id++) {
-    const name = names[id] ?? '';
-    const gap = name.indexOf(' ');
-    const first = gap < 0 ? name : name.slice(0, gap);
-    if (first === last) continue;
-    last = first;
-    firstIds.set(first, id);
-    if (!first.endsWith('~') || first.length <= shortestBeginning) continue;
-    const letters = first.slice(0, shortestBeginning);
+  for (const beginning of packed.beginnings) {
+    const letters = beginning.slice(0, shortestBeginning);
     const same = beginnings.get(letters);
-    if (same === undefined) beginnings.set(letters, [first]);
-    else same.push(first);
+    if (same === undefined) beginnings.set(letters, [beginning]);
+    else same.push(beginning);
   }
   const byFirst = new Map<string, readonly Cue[]>();
   const cuesBy = (first: string): readonly Cue[] => {
-    const from = firstIds.get(first);
+    const from = firstCues.get(first);
     if (from === undefined) return none;
     const before = byFirst.get(first);
     if (before !== undefined) return before;
@@ -89,7 +76,7 @@ export function openCues(packed: PackedCues, names = readNames(packed.words)): C
       const name = names[id] ?? '';
       if (name !== first && !name.startsWith(`${first} `)) break;
       const rest = name.length > first.length ? name.slice(first.length + 1).split(' ') : [];
-      cues.push({ id, rest, fields: fieldsOf[id] ?? [] });
+      cues.push({ id, rest, fields: fieldsOf(id) });
     }
     byFirst.set(first, cues);
     return cues;
@@ -100,12 +87,10 @@ export function openCues(packed: PackedCues, names = readNames(packed.words)): C
     let cues = cuesBy(base);
     // Only a word with a capital is listed as written.
     if (lower !== written) cues = joined(cues, cuesBy(`=${written}`));
-    const begun = beginnings.get(lower.slice(0, shortestBeginning));
+    const letters = lower.slice(0, shortestBeginning);
+    const begun = beginnings.get(letters);
     if (begun === undefined) return { written, stem: base, cues };
-    const fitting = begun.filter(
-      (beginning) =>
-        beginning.length <= longestBeginning + 1 && lower.startsWith(beginning.slice(0, -1)),
-    );
+    const fitting = begun.filter((beginning) => lower.startsWith(beginning.slice(0, -1)));
     for (const beginning of fitting.sort((a, b) => a.length - b.length)) {
       cues = joined(cues, cuesBy(beginning));
     }
@@ -123,7 +108,7 @@ export function openCues(packed: PackedCues, names = readNames(packed.words)): C
     },
     fieldNames,
     profile: (set) => profileOf(packed.aliases[set - 1] ?? '', names),
-    fieldsOf: (id) => fieldsOf[id] ?? [],
+    fieldsOf,
     textOf: (id) => (names[id] ?? '').replace(/[=~]/g, ''),
     idsOf: (form) => {
       const words = form.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
@@ -134,6 +119,7 @@ export function openCues(packed: PackedCues, names = readNames(packed.words)): C
 }
 
 const none: readonly Cue[] = [];
+const noFields: readonly number[] = [];
 
 const joined = (some: readonly Cue[], more: readonly Cue[]): readonly Cue[] =>
   more.length === 0 ? some : some.length === 0 ? more : [...some, ...more];

@@ -1,7 +1,7 @@
 import { classify, invisibleUnit, isInvisible, UNSPACED } from '../text/units.ts';
 import { isWhole } from './borders.ts';
 import { type Found, findForms } from './find-forms.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Forms } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Mention } from './mention.ts';
  * in prose. Invisible units (soft hyphens, zero-width spaces) are nothing inside a word and may stand for a gap.
  * Total: any string, lone surrogates included. Time is linear in the text.
  */
-export function detect(lexicon: Lexicon, text: string): readonly Mention[] {
+export function detect(lexicon: Forms, text: string): readonly Mention[] {
   const found = findForms(lexicon, text);
   if (found !== undefined) return choose(wholeOnly(text, found));
   return choose([...throughInvisible(lexicon, text, ''), ...throughInvisible(lexicon, text, ' ')]);
@@ -21,7 +21,7 @@ const wholeOnly = (text: string, found: readonly Found[]): Found[] =>
 const invisibleRuns = new RegExp(`${invisibleUnit.source}+`, 'g');
 
 /** What is found when every run of invisible units is read as `instead`, at its places in the text as it is. */
-function throughInvisible(lexicon: Lexicon, text: string, instead: '' | ' '): Found[] {
+function throughInvisible(lexicon: Forms, text: string, instead: '' | ' '): Found[] {
   const read = text.replace(invisibleRuns, instead);
   const places = new Int32Array(read.length + 1);
   for (let i = 0, at = 0; i < text.length; i++) {

@@ -159,11 +159,12 @@ function weighNear(
   const { sense, text, reading, place } = block;
   const votes = new Map<number, NearVote>();
   const seen = new Set<number>();
+  const { words } = reading;
   for (const hit of reading.hits) {
     const { cue, word, length } = hit;
     const base = voteOf(lexicon, sense, cue);
     if (base === 0) continue;
-    const first = reading.words[word];
+    const first = words[word];
     if (first === undefined || place.isOwn(word, length)) continue;
     seen.add(cue.id);
     const distance = place.distance(word, length);
@@ -180,7 +181,7 @@ function weighNear(
   }
   const all = [...votes.values()];
   const written = ({ word, length }: CueHit): string =>
-    text.slice(reading.words[word]?.start, reading.words[word + length - 1]?.end);
+    text.slice(words[word]?.start, words[word + length - 1]?.end);
   return { pro: sideOf(all, 1, written), contra: sideOf(all, -1, written), seen };
 }
 
@@ -193,9 +194,14 @@ function sideOf(votes: readonly NearVote[], sign: number, written: (hit: CueHit)
   return { sum: mine.reduce((sum, { vote }) => sum + Math.abs(vote), 0), words };
 }
 
-type PageVote = { readonly id: number; readonly count: number; readonly vote: number };
+/** What the whole page says of a sense, and which cues say it only once: a block that has one of these is no page. */
+type PageVotes = {
+  readonly pro: number;
+  readonly contra: number;
+  readonly once: ReadonlyMap<number, number>;
+};
 
-const pageVotes = new WeakMap<PageEvidence, Map<Sense, readonly PageVote[]>>();
+const pageVotes = new WeakMap<PageEvidence, Map<Sense, PageVotes>>();
 
 type PageCues = {
   readonly byId: ReadonlyMap<number, number>;
@@ -221,33 +227,41 @@ function pageCuesOf(lexicon: Lexicon, evidence: PageEvidence): PageCues {
   return cues;
 }
 
-/** The cues of the page that say something of a sense; the same for all its mentions. */
+/** The cues of the page that say something of a sense, each once, more when it is frequent; the same for all its mentions. */
 function pageVotesOf(
   lexicon: Lexicon,
   { sense, evidence }: { readonly sense: Sense; readonly evidence: PageEvidence },
-): readonly PageVote[] {
-  const bySense = pageVotes.get(evidence) ?? new Map<Sense, readonly PageVote[]>();
+): PageVotes {
+  const bySense = pageVotes.get(evidence) ?? new Map<Sense, PageVotes>();
   pageVotes.set(evidence, bySense);
   const known = bySense.get(sense);
   if (known !== undefined) return known;
   const own = lexicon.cues().idsOf(sense.form);
-  const votes: PageVote[] = [];
   const { byId, byField } = pageCuesOf(lexicon, evidence);
   const ids = new Set<number>();
   for (const id of sense.profile.cues.keys()) if (byId.has(id)) ids.add(id);
   for (const field of sense.profile.fields.keys()) {
     for (const id of byField.get(field) ?? []) ids.add(id);
   }
+  let [pro, contra] = [0, 0];
+  const once = new Map<number, number>();
   for (const id of [...ids].sort((a, b) => a - b)) {
     if (own.has(id)) continue;
-    const vote = voteOf(lexicon, sense, { id, fields: lexicon.cues().fieldsOf(id) });
-    if (vote !== 0) votes.push({ id, count: byId.get(id) ?? 0, vote });
+    const count = byId.get(id) ?? 0;
+    const vote =
+      voteOf(lexicon, sense, { id, fields: lexicon.cues().fieldsOf(id) }) * pageWeight(count);
+    if (vote > 0) pro += vote;
+    else contra -= vote;
+    if (count === 1) once.set(id, vote);
   }
+  const votes = { pro, contra, once };
   bySense.set(sense, votes);
   return votes;
 }
 
-/** The page beyond the block: each cue once, more when it is frequent. */
+const pageWeight = (count: number): number => Math.min(2, 0.6 + count / 5);
+
+/** The page beyond the block: what is seen only there is left out. */
 function weighPage(
   lexicon: Lexicon,
   page: {
@@ -256,12 +270,12 @@ function weighPage(
     readonly seen: ReadonlySet<number>;
   },
 ): { readonly pro: number; readonly contra: number } {
-  let pro = 0;
-  let contra = 0;
-  for (const { id, count, vote } of pageVotesOf(lexicon, page)) {
-    const weight = (page.seen.has(id) ? count - 1 : count) > 0 ? Math.min(2, 0.6 + count / 5) : 0;
-    if (vote > 0) pro += vote * weight;
-    else contra -= vote * weight;
+  const { once, ...whole } = pageVotesOf(lexicon, page);
+  let { pro, contra } = whole;
+  for (const id of page.seen) {
+    const vote = once.get(id) ?? 0;
+    if (vote > 0) pro -= vote;
+    else contra += vote;
   }
-  return { pro, contra };
+  return { pro: Math.max(0, pro), contra: Math.max(0, contra) };
 }

@@ -9,7 +9,7 @@ import {
   slotTag,
   spread,
 } from './form.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Forms } from './lexicon.ts';
 import { aliasUnits, flag, slotUnits } from './packed.ts';
 import { readLong, readPair, readShort } from './packed-numbers.ts';
 
@@ -21,9 +21,10 @@ export type Found = { readonly start: number; readonly end: number; readonly rec
  * which this pass knows nothing. Each word is hashed once, and alone and together with the word before it asked of
  * a filter that nearly always says no, so that the price hardly depends on the number of forms.
  */
-export function findForms(lexicon: Lexicon, text: string): Found[] | undefined {
+export function findForms(lexicon: Forms, text: string): Found[] | undefined {
   const found: Found[] = [];
-  const { filter, filterMask } = lexicon;
+  const { filter } = lexicon.tables();
+  const filterMask = filter.length - 1;
   const table = unitTable;
   const length = text.length;
   let previousHash = 0;
@@ -74,9 +75,9 @@ type Look = {
 };
 
 /** Adds the records under this hash that do stand at this place. */
-function look(lexicon: Lexicon, { text, at, hash, found }: Look): void {
-  const { slotMask } = lexicon;
-  const { slots } = lexicon.packed;
+function look(lexicon: Forms, { text, at, hash, found }: Look): void {
+  const { slots } = lexicon.tables();
+  const slotMask = slots.length / slotUnits - 1;
   const spreaded = spread(hash);
   const tag = slotTag(spreaded);
   for (let slot = spreaded & slotMask; ; slot = (slot + 1) & slotMask) {
@@ -91,7 +92,7 @@ function look(lexicon: Lexicon, { text, at, hash, found }: Look): void {
 
 /** Where the record's form ends if it stands at `at`, else -1. */
 function formEnd(
-  lexicon: Lexicon,
+  lexicon: Forms,
   { record, text, at }: { readonly record: number; readonly text: string; readonly at: number },
 ): number {
   const { forms, starts } = lexicon.packed;
@@ -116,7 +117,7 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 
 /** Whether a unit other than the wanted one will do: another apostrophe, or another case where any is right. */
 function isVariant(
-  lexicon: Lexicon,
+  lexicon: Forms,
   pair: { readonly unit: number; readonly wanted: number; readonly record: number },
 ): boolean {
   const { unit, wanted, record } = pair;
@@ -125,7 +126,7 @@ function isVariant(
   return kind > UNSPACED && kind === classify(wanted) && !isExact(lexicon, record);
 }
 
-function isExact({ packed }: Lexicon, record: number): boolean {
+function isExact({ packed }: Forms, record: number): boolean {
   const alias = readLong(packed.owners, record);
   return (readShort(packed.aliases, aliasUnits * alias + 2) & flag.exact) !== 0;
 }

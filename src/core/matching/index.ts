@@ -15,10 +15,18 @@ export { detect } from './detect.ts';
 export { disambiguate, type Question } from './disambiguate.ts';
 export { createEvidence, type EvidenceCollector, type PageEvidence } from './evidence.ts';
 export { type Features, observe } from './features.ts';
-export { type Lexicon, openLexicon, type Sense } from './lexicon.ts';
+export {
+  type Forms,
+  type Lexicon,
+  openForms,
+  openLexicon,
+  type Sense,
+  withCues,
+} from './lexicon.ts';
 export type { Annotation, Correction, Mention, Reason, Resolution } from './mention.ts';
+export type { PackedCues } from './pack-cues.ts';
 export { packLexicon } from './pack-lexicon.ts';
-export type { PackedLexicon } from './packed.ts';
+export type { PackedForms, PackedLexicon } from './packed.ts';
 export { isAboutAi, isSurelyAboutAi } from './relevance.ts';
 export { createScanner, type Gaps, type Scanner } from './scanner.ts';
 export { threshold, type Weights, weights } from './weights.ts';

@@ -1,8 +1,9 @@
 import type { ConceptId } from '../knowledge/entry.ts';
 import { createWitness } from './ai-witness.ts';
 import { type CueTable, openCues, type Profile } from './cue-table.ts';
-import { readNames, readNumbers } from './pack-cues.ts';
-import { aliasUnits, flag, type PackedLexicon, slotUnits } from './packed.ts';
+import { fillFilter, fillSlots, unpackFilter } from './form-tables.ts';
+import type { PackedCues } from './pack-cues.ts';
+import { aliasUnits, flag, type PackedForms, type PackedLexicon } from './packed.ts';
 import { readLong, readShort } from './packed-numbers.ts';
 
 /** What a form may mean, with what its author says of it. */
@@ -20,46 +21,61 @@ export type Sense = {
   readonly profile: Profile;
 };
 
-export type Lexicon = {
-  readonly packed: PackedLexicon;
+/** Both a power of two long, see `PackedForms`. */
+export type FormTables = { readonly slots: string; readonly filter: Uint32Array };
+
+/** What finds forms; what they mean is not known yet. */
+export type Forms = {
+  readonly packed: PackedForms;
   readonly recordCount: number;
-  readonly slotMask: number;
-  /** The packed filter, in words. */
-  readonly filter: Uint32Array;
-  readonly filterMask: number;
+  readonly tables: () => FormTables;
+  /** Whether a text may hold a word of AI; never no where the cues say yes. */
+  readonly mayHoldAi: (text: string) => boolean;
+};
+
+export type Lexicon = Forms & {
   /** The sense that a number in `Mention.senses` stands for. */
   readonly sense: (index: number) => Sense;
   /** The cues of all aliases and fields; made when first asked for. */
   readonly cues: () => CueTable;
-  /** Whether a text may hold a word of AI; never no where the cues say yes. Opens nothing. */
-  readonly mayHoldAi: (text: string) => boolean;
 };
 
-function wordsOf(packed: string): Uint32Array {
-  const words = new Uint32Array(packed.length / 4);
-  for (let i = 0, at = 0; i < words.length; i++, at += 4) {
-    words[i] =
-      packed.charCodeAt(at) |
-      (packed.charCodeAt(at + 1) << 8) |
-      (packed.charCodeAt(at + 2) << 16) |
-      (packed.charCodeAt(at + 3) << 24);
-  }
-  return words;
+const formOf = ({ forms, starts }: PackedForms, record: number): string =>
+  forms.slice(readLong(starts, record), readLong(starts, record + 1));
+
+/** Packed forms, ready to find with. Nothing is unpacked before it is asked for. */
+export function openForms(packed: PackedForms): Forms {
+  const recordCount = packed.owners.length / 2;
+  let tables: FormTables | undefined;
+  const make = (): FormTables => {
+    const { slots, filter } = packed;
+    if (slots !== '') return { slots, filter: unpackFilter(filter) };
+    const forms = Array.from({ length: recordCount }, (_, record) => formOf(packed, record));
+    return { slots: fillSlots(forms), filter: fillFilter(forms) };
+  };
+  return {
+    packed,
+    recordCount,
+    tables: () => {
+      tables ??= make();
+      return tables;
+    },
+    mayHoldAi: createWitness(packed.witness),
+  };
 }
 
-/** A packed lexicon, ready to find with. Only its filter is unpacked before it is asked for. */
-export function openLexicon(packed: PackedLexicon): Lexicon {
+/** A packed lexicon, ready to find and to decide with. */
+export const openLexicon = (packed: PackedLexicon): Lexicon =>
+  withCues(openForms(packed), packed.cues);
+
+/** Forms with the cues that belong to them: what decides between senses. */
+export function withCues(forms: Forms, packedCues: PackedCues): Lexicon {
+  const { packed } = forms;
   const senses = new Map<number, Sense>();
   const profiles = new Map<number, Profile>();
   let table: CueTable | undefined;
-  let decoded: readonly string[] | undefined;
-  let witness: ((text: string) => boolean) | undefined;
-  const names = (): readonly string[] => {
-    decoded ??= readNames(packed.cues.words);
-    return decoded;
-  };
   const cues = (): CueTable => {
-    table ??= openCues(packed.cues, names());
+    table ??= openCues(packedCues);
     return table;
   };
   const profileOf = (index: number): Profile => {
@@ -76,7 +92,7 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
     const own = readLong(packed.aliases, at / 2 + 2);
     return {
       concept: packed.concepts[readLong(packed.aliases, at / 2)] ?? '',
-      form: packed.forms.slice(readLong(packed.starts, index), readLong(packed.starts, index + 1)),
+      form: formOf(packed, index),
       alias,
       exact: (flags & flag.exact) !== 0,
       ambiguous: (flags & flag.ambiguous) !== 0,
@@ -88,18 +104,8 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
     };
   };
   return {
-    packed,
-    recordCount: packed.owners.length / 2,
-    slotMask: packed.slots.length / slotUnits - 1,
-    filter: wordsOf(packed.filter),
-    filterMask: packed.filter.length / 4 - 1,
+    ...forms,
     cues,
-    mayHoldAi: (text) => {
-      witness ??= createWitness(
-        readNumbers(packed.cues.fields.ai ?? '').map((id) => names()[id] ?? ''),
-      );
-      return witness(text);
-    },
     sense: (index) => {
       const known = senses.get(index);
       if (known !== undefined) return known;

@@ -6,17 +6,29 @@ import { stem } from './stem.ts';
 export type AuthoredCues = NonNullable<Alias['cues']>;
 
 /**
- * Cues as plain JSON, small: all their words once, in order and front-coded; everything else are numbers of words,
- * as units, each the distance from the last.
+ * Cues as plain JSON that is used as it is: a page that needs them needs them at once, and parsing JSON is the quickest
+ * way to make anything. A cue's number is its place among all names in order, so that those with one first word follow
+ * each other.
  */
 export type PackedCues = {
-  /** Names of cues: each begins with a unit that says how much it shares with the one before. */
-  readonly words: string;
-  /** Field → its cues. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Per authored set of cues: the lists of `lists`, in that order. */
+  /** What each cue is called, see `nameOf`; in order. */
+  readonly names: readonly string[];
+  /** The first words of names, in order, and of each the number of the first cue that begins with it. */
+  readonly firsts: readonly string[];
+  readonly firstCues: readonly number[];
+  /** Those of `firsts` that are beginnings. */
+  readonly beginnings: readonly string[];
+  readonly fieldNames: readonly string[];
+  /** Per cue (1 unit): which of `fieldSets` are its fields. */
+  readonly fields: string;
+  readonly fieldSets: readonly (readonly number[])[];
+  /** Per authored set of cues: the lists of `lists`, in that order, as the distances between their numbers. */
   readonly aliases: readonly string[];
 };
+
+/** The lengths of beginnings (`ophthalm*`) that are looked up. */
+export const shortestBeginning = 3;
+export const longestBeginning = 9;
 
 /** The parts of an authored set, in the order in which they are packed; the last two hold numbers of fields. */
 export const lists = ['for', 'against', 'before', 'after', 'notBefore', 'notAfter'] as const;
@@ -41,35 +53,6 @@ function keyOf(word: string): string {
   if (word === '#') return quantity;
   if (word.endsWith('*')) return `${word.slice(0, -1).toLowerCase()}~`;
   return /\p{Lu}/u.test(word) ? `=${word}` : stem(word);
-}
-
-/** The units that say how much a name shares with the last: 0 to 14, none of which stands in a name. */
-const shareBase = 0x21;
-const mostShared = 14;
-
-function frontCode(names: readonly string[]): string {
-  let last = '';
-  let coded = '';
-  for (const name of names) {
-    let shared = 0;
-    while (shared < mostShared && shared < name.length && name[shared] === last[shared]) shared++;
-    coded += String.fromCharCode(shareBase + shared) + name.slice(shared);
-    last = name;
-  }
-  return coded;
-}
-
-const codedName = /[!-/][^!-/]*/g;
-
-/** The names again, in order. Cut natively: a page that needs them needs them at once. */
-export function readNames(coded: string): readonly string[] {
-  const names: string[] = [];
-  let last = '';
-  for (const part of coded.match(codedName) ?? []) {
-    last = last.slice(0, part.charCodeAt(0) - shareBase) + part.slice(1);
-    names.push(last);
-  }
-  return names;
 }
 
 /** Numbers as the distances between them, in order; none is 0, which parts lists. */
@@ -113,10 +96,12 @@ export function packCues(
     (name) => name === 'ai' || texts.includes(`@${name}`),
   );
   const members = new Map(
-    fields.map((name) => [name, namesOf((allFields[name] ?? '').split(/\s+/))]),
+    fields.map((name) => [name, new Set(namesOf((allFields[name] ?? '').split(/\s+/)))]),
   );
   const own = authored.flatMap((cues) => lists.flatMap((list) => namesOf(cues[list] ?? [])));
-  const names = [...new Set([...own, ...[...members.values()].flat()])].sort();
+  const names = [
+    ...new Set([...own, ...[...members.values()].flatMap((list) => [...list])]),
+  ].sort();
   const numberOf = new Map(names.map((name, number) => [name, number]));
   const numbersOf = (cues: readonly string[]): readonly number[] =>
     cues.map((name) => numberOf.get(name)).filter((number) => number !== undefined);
@@ -128,11 +113,27 @@ export function packCues(
       packNumbers(fieldsIn(cues.for?.filter(isField))),
       packNumbers(fieldsIn(cues.against?.filter(isField))),
     ].join(parting);
+  const fieldsOf = names.map((name) =>
+    fields.flatMap((field, at) => (members.get(field)?.has(name) ? [at] : [])),
+  );
+  const fieldSets = new Map(fieldsOf.map((set) => [set.join(), set]));
+  const keys = [...fieldSets.keys()];
+  const firsts = [...new Set(names.map(firstOf))];
   return {
-    words: frontCode(names),
-    fields: Object.fromEntries(
-      [...members].map(([name, list]) => [name, packNumbers(numbersOf(list))]),
+    names,
+    firsts,
+    firstCues: firsts.map((first) => names.findIndex((name) => firstOf(name) === first)),
+    beginnings: firsts.filter(
+      (first) =>
+        first.endsWith('~') &&
+        first.length > shortestBeginning &&
+        first.length <= longestBeginning + 1,
     ),
+    fieldNames: fields,
+    fields: fieldsOf.map((set) => packShort(keys.indexOf(set.join()))).join(''),
+    fieldSets: [...fieldSets.values()],
     aliases: authored.map(packSet),
   };
 }
+
+const firstOf = (name: string): string => name.split(' ')[0] ?? '';

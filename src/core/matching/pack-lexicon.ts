@@ -1,18 +1,12 @@
 import type { Alias, Entry } from '../knowledge/entry.ts';
+import { witnessSources } from './ai-witness.ts';
 import { fields } from './fields.ts';
-import {
-  filterBits,
-  filterWord,
-  hashForm,
-  isFindable,
-  slotTag,
-  spread,
-  storedForms,
-} from './form.ts';
+import { isFindable, storedForms } from './form.ts';
+import { fewForms, fillFilter, fillSlots, packFilter } from './form-tables.ts';
 import { inflect } from './inflect.ts';
 import { type AuthoredCues, packCues } from './pack-cues.ts';
 import { flag, type PackedLexicon } from './packed.ts';
-import { packLong, packShort } from './packed-numbers.ts';
+import { packLong, packShort, readShort } from './packed-numbers.ts';
 import { quickSource } from './quick-source.ts';
 
 export type { PackedLexicon } from './packed.ts';
@@ -33,38 +27,6 @@ function flagsOf(alias: Alias): number {
     (alias.ambiguous ? flag.ambiguous : 0) |
     (isName(alias) ? flag.name : 0)
   );
-}
-
-const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, least)));
-
-function fillSlots(rows: readonly Row[]): string {
-  const size = powerOfTwo(2 * rows.length);
-  const slots = new Int32Array(size);
-  const tags = new Uint16Array(size);
-  rows.forEach(({ form }, record) => {
-    const hash = spread(hashForm(form));
-    let at = hash & (size - 1);
-    while (slots[at] !== 0) at = (at + 1) & (size - 1);
-    slots[at] = record + 1;
-    tags[at] = slotTag(hash);
-  });
-  return Array.from(slots, (slot, at) => packLong(slot) + packShort(tags[at] ?? 0)).join('');
-}
-
-/** Below so many forms the filter can afford four times the bits, and says no four times as often. */
-const few = 3_000;
-
-function fillFilter(rows: readonly Row[]): string {
-  const size = powerOfTwo((rows.length < few ? 2 : 0.5) * rows.length);
-  const words = new Uint32Array(size);
-  for (const { form } of rows) {
-    const hash = spread(hashForm(form));
-    const at = filterWord(hash) & (size - 1);
-    words[at] = (words[at] ?? 0) | filterBits(hash);
-  }
-  return Array.from(words, (word) =>
-    String.fromCharCode(word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24),
-  ).join('');
 }
 
 /** The number of these cues among all, counted from 1; 0 for none. */
@@ -102,16 +64,24 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
     starts.push(packLong(end));
     end += form.length;
   }
+  const forms = rows.map(({ form }) => form);
+  const isSmall = forms.length < fewForms;
+  const packedCues = packCues(cues, fields);
+  const ai = packedCues.fieldNames.indexOf('ai');
+  const ofAi = packedCues.names.filter((_, cue) =>
+    packedCues.fieldSets[readShort(packedCues.fields, cue)]?.includes(ai),
+  );
   return {
-    version: 1,
+    version: 2,
     concepts: entries.map(({ id }) => id),
     aliases: aliases.join(''),
-    forms: rows.map(({ form }) => form).join(''),
+    forms: forms.join(''),
     starts: starts.join('') + packLong(end),
     owners: rows.map(({ alias }) => packLong(alias)).join(''),
-    slots: fillSlots(rows),
-    filter: fillFilter(rows),
+    slots: isSmall ? '' : fillSlots(forms),
+    filter: isSmall ? '' : packFilter(fillFilter(forms)),
     quick: quickSource(rows),
-    cues: packCues(cues, fields),
+    witness: witnessSources(ofAi),
+    cues: packedCues,
   };
 }

@@ -1,5 +1,5 @@
 import { invisibleUnit, isInvisible } from '../text/units.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Forms } from './lexicon.ts';
 
 /**
  * A quick look at one long flat text (a page's textContent, in which the borders of blocks have vanished) that
@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts';
  */
 export type Scanner = {
   /** Whether any form may stand in the text. */
-  readonly test: (text: string) => boolean;
+  readonly test: (text: string, gaps?: Gaps) => boolean;
   /**
    * Where in the text forms may begin, in order; `undefined` when the lexicon is too large for the quick look to be
    * quicker than reading.
@@ -23,7 +23,7 @@ export type Gaps = 'kept' | 'lost';
 const gap = '[\\s\\-\\u2010-\\u2013\\u2212\\ufe63]';
 
 /** A quick look for the forms of this lexicon. Makes its expressions when first used. */
-export function createScanner(lexicon: Lexicon): Scanner {
+export function createScanner(lexicon: Forms): Scanner {
   const { quick } = lexicon.packed;
   if (quick === '') return { test: () => true, positions: () => undefined };
   let once: RegExp | undefined;
@@ -39,8 +39,8 @@ export function createScanner(lexicon: Lexicon): Scanner {
     return broken;
   };
   return {
-    test: (text) =>
-      expression().test(text) ||
+    test: (text, gaps = 'kept') =>
+      (gaps === 'kept' ? expression() : acrossInvisible()).test(text) ||
       (invisibleUnit.test(text) && acrossInvisible().test(withoutInvisible(text).read)),
     positions: (text, gaps = 'kept') => {
       if (!invisibleUnit.test(text)) {

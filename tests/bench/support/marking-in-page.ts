@@ -1,7 +1,7 @@
 import lexicon from 'virtual:newsgloss/lexicon';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { openLexicon } from '../../../src/core/matching/index.ts';
+import { openForms, openLexicon } from '../../../src/core/matching/index.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { PageSession } from '../../../src/page/page-session.ts';
 import { findShadowRoots } from '../../../src/page/shadow-roots.ts';
@@ -93,7 +93,8 @@ export const ours = async (isReader: boolean): Promise<Ours> => {
   const report = await new Promise<{ status: string; marks: number }>((resolve) => {
     session = startPageSession({
       document,
-      lexicon: openLexicon(lexicon),
+      forms: openForms(lexicon),
+      loadCues: async () => lexicon.cues,
       settings: { enabled: true, known, corrections, marking: isReader ? marking : everything },
       onReport: (said) => {
         pause();

@@ -1,6 +1,7 @@
 import { createScanner } from '../../../src/core/matching/index.ts';
 import { createDecider } from '../../../src/page/decide-page.ts';
 import { kindAttributes } from '../../../src/page/element-kind.ts';
+import { createFirstLook, type Looked } from '../../../src/page/first-look.ts';
 import { isShown } from '../../../src/page/is-shown.ts';
 import { createPageReader } from '../../../src/page/page-reader.ts';
 import { findShadowRoots } from '../../../src/page/shadow-roots.ts';
@@ -91,37 +92,73 @@ const finish = <Result>(steps: Generator<void, Result>): Result => {
   }
 };
 
+/** What changed since it was last asked, and all roots of the page. */
+const watchPage = () => {
+  const observer = new MutationObserver(() => {});
+  const watched = new Set<Node>();
+  return () => {
+    const shadows = finish(findShadowRoots(document.body, (element) => element.shadowRoot));
+    for (const root of [document, ...shadows]) {
+      if (watched.has(root)) continue;
+      watched.add(root);
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: kindAttributes,
+      });
+    }
+    return { records: observer.takeRecords(), roots: [document.body, ...shadows] };
+  };
+};
+
+/** The page is one region. */
+const wholePage = { few: 1_000_000, oneAtFirst: 1_000_000 };
+
+/** A first look at this page that can be brought up to date. */
+const lookOver = (onlyAboutAi: boolean) => {
+  const look = createFirstLook(openBundledLexicon());
+  const changes = watchPage();
+  return (): Looked => {
+    const { records, roots } = changes();
+    look.note(records);
+    return finish(look.over({ roots, title: '', onlyAboutAi }));
+  };
+};
+
+/** Builds a page, edits it in batches, and gives after each batch what a kept look says, and how many marks a fresh reading makes. */
+export const followLook = (
+  plans: readonly Plan[],
+  batches: readonly (readonly Edit[])[],
+  onlyAboutAi: boolean,
+) => {
+  document.body.replaceChildren(...plans.map(make));
+  const look = lookOver(onlyAboutAi);
+  look();
+  return batches.map((edits) => {
+    for (const edit of edits) apply(edit);
+    const marks = readPage(wholePage, 'every', onlyAboutAi)().length;
+    return { looked: look(), marks, html: document.body.innerHTML };
+  });
+};
+
 /** A reading of this page that can be brought up to date; small regions, so that small pages have several. */
 export const readPage = (
   limits: { few: number; oneAtFirst: number },
   amount: 'every' | 'section',
+  onlyAboutAi = false,
 ) => {
   const lexicon = openBundledLexicon();
   const scanner = createScanner(lexicon);
   const reader = createPageReader(lexicon, (text, gaps) => scanner.positions(text, gaps), limits);
   const { decide } = createDecider(lexicon);
-  const observer = new MutationObserver(() => {});
-  const watched = new Set<Node>();
-  const watch = (root: Node): void => {
-    if (watched.has(root)) return;
-    watched.add(root);
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: kindAttributes,
-    });
-  };
+  const changes = watchPage();
   return (): string[] => {
-    watch(document);
-    reader.note(observer.takeRecords());
-    reader.add(document.body);
-    for (const root of finish(findShadowRoots(document.body, (element) => element.shadowRoot))) {
-      reader.add(root);
-      watch(root);
-    }
+    const { records, roots } = changes();
+    reader.note(records);
+    for (const root of roots) reader.add(root);
     const reading = finish(reader.read());
-    const settings = settingsOf({ amount });
+    const settings = settingsOf({ amount, onlyAboutAi });
     const page = { title: '', language: 'en', ...reading, settings, isShown };
     const all = nodesUnder(document.body);
     return finish(decide(page)).anchors.map(({ annotation, range }) => {
@@ -146,7 +183,7 @@ export const followEdits = (
     const kept = follow();
     return {
       kept,
-      fresh: readPage({ few: 1_000_000, oneAtFirst: 1_000_000 }, amount)(),
+      fresh: readPage(wholePage, amount)(),
       html: document.body.innerHTML,
     };
   });

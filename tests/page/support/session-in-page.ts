@@ -1,6 +1,6 @@
 import lexicon from 'virtual:newsgloss/lexicon';
 import markRules from '../../../entrypoints/annotator.content/style.css?inline';
-import { openLexicon } from '../../../src/core/matching/index.ts';
+import { openForms, openLexicon } from '../../../src/core/matching/index.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { PageReport, PageSession, PageSettings } from '../../../src/page/page-session.ts';
 import { startPageSession } from '../../../src/page/start-page-session.ts';
@@ -30,28 +30,32 @@ export const openBundledLexicon = () => openLexicon(lexicon);
 export type Started = {
   readonly session: PageSession;
   readonly reports: readonly PageReport[];
+  /** How often cues were asked for. */
+  readonly loads: () => number;
   readonly stop: () => void;
 };
 
 const isFirefox = CSS.supports('-moz-appearance', 'none');
 
-/** Starts a session over this page as the content script would. */
-export const start = (change?: Parameters<typeof settingsOf>[0]): Started => {
+/** Starts a session over this page as the content script would; nobody answers for the first `deaf` times that cues are asked for. */
+export const start = (change?: Parameters<typeof settingsOf>[0], deaf = 0): Started => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markRules);
   document.adoptedStyleSheets.push(sheet);
   const ended = new AbortController();
   const reports: PageReport[] = [];
+  let loads = 0;
   const session = startPageSession({
     document,
-    lexicon: openLexicon(lexicon),
+    forms: openForms(lexicon),
+    loadCues: async () => (++loads > deaf ? lexicon.cues : undefined),
     settings: settingsOf(change),
     shadowRootOf: (element) => element.shadowRoot,
     ...(isFirefox && { shadowRules: markRules }),
     onReport: (report) => reports.push(report),
     signal: ended.signal,
   });
-  return { session, reports, stop: () => ended.abort() };
+  return { session, reports, loads: () => loads, stop: () => ended.abort() };
 };
 
 /** Resolves once the page has been read for the first time. */
@@ -64,4 +68,4 @@ export const marked = ({ session }: Started): string[] =>
   session.anchors().map(({ annotation }) => `${annotation.surface} → ${annotation.concept}`);
 
 export { countHeld } from './count-in-page.ts';
-export { followEdits } from './edits-in-page.ts';
+export { followEdits, followLook } from './edits-in-page.ts';
