@@ -13,7 +13,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
+import { extensionFolder, zipFile } from '../harness/build-extension.ts';
 import { servePages } from '../harness/serve-pages.ts';
 import { readZip, unzip } from '../harness/unzip.ts';
 import { cardCloses, cardOpens } from './support/card.ts';
@@ -21,8 +21,7 @@ import { marksWith, placeOfMark } from './support/marks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const notCopied = new Set(['node_modules', '.output', '.git', '.wxt', 'reports']);
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const zipNames = ['chrome', 'firefox', 'sources'].map((kind) => `newsgloss-${version}-${kind}.zip`);
+const zips = ['chrome', 'firefox', 'sources'] as const;
 
 function run(folder: string, args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', ...args], {
@@ -58,19 +57,16 @@ describe('the packages for the stores', () => {
   });
   afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-  test.each(zipNames)(
-    '%s is the same byte for byte, built twice, in another folder and time zone',
-    (name) => {
-      const [one, other] = [root, copy].map((folder) =>
-        readFileSync(join(folder, '.output', name)),
-      );
+  test.each(zips)(
+    'the %s zip is the same byte for byte, built twice, in another folder and time zone',
+    (kind) => {
+      const [one, other] = [root, copy].map((folder) => readFileSync(zipFile(kind, folder)));
       expect(one && other && one.equals(other)).toBe(true);
     },
   );
 
-  test.each(browserNames)('the zip for %s holds exactly what the tests drive unpacked', (name) => {
-    const kind = name === 'chromium' ? 'chrome' : 'firefox';
-    const zipped = readZip(join(root, '.output', `newsgloss-${version}-${kind}.zip`));
+  test.each(browserNames)('the zip for %s holds exactly what all these tests drive', (name) => {
+    const zipped = readZip(zipFile(name === 'chromium' ? 'chrome' : 'firefox'));
     const folder = filesUnder(extensionFolder(name));
     expect([...zipped.keys()].sort()).toEqual([...folder.keys()].sort());
     for (const [file, data] of zipped)
@@ -78,7 +74,7 @@ describe('the packages for the stores', () => {
   });
 
   test('the sources are enough to build from: everything that the build reads, and the lock', () => {
-    const sources = readZip(join(root, '.output', `newsgloss-${version}-sources.zip`));
+    const sources = readZip(zipFile('sources'));
     const needed = [
       'package.json',
       'package-lock.json',
@@ -95,16 +91,15 @@ describe('the packages for the stores', () => {
   });
 
   test('the linter of addons.mozilla.org finds no error, no warning and no notice', () => {
-    const zip = join(root, '.output', `newsgloss-${version}-firefox.zip`);
     const folder = join(elsewhere, 'linted');
-    unzip(zip, folder);
+    unzip(zipFile('firefox'), folder);
     const { summary } = JSON.parse(run(root, ['web-ext', 'lint', '-s', folder, '-o', 'json']));
     expect(summary).toEqual({ errors: 0, notices: 0, warnings: 0 });
   });
 
   test('Chromium has nothing to say against the manifest', async () => {
     const folder = join(elsewhere, 'loaded');
-    unzip(join(root, '.output', `newsgloss-${version}-chrome.zip`), folder);
+    unzip(zipFile('chrome'), folder);
     const { browser, close } = await launchBrowser('chromium', { extension: folder });
     try {
       const page = await browser.newPage();
@@ -130,11 +125,7 @@ describe('the packages for the stores', () => {
   });
 
   test.each(browserNames)('the zip installed in %s marks a page and shows a card', async (name) => {
-    const zip = join(
-      root,
-      '.output',
-      `newsgloss-${version}-${name === 'chromium' ? 'chrome' : 'firefox'}.zip`,
-    );
+    const zip = zipFile(name === 'chromium' ? 'chrome' : 'firefox');
     let extension = zip;
     if (name === 'chromium') {
       // Chromium loads folders; what a store unpacks is what stands in the zip.

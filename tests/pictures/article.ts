@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { findPage } from '../../src/tools/find-page.ts';
 import { showCard } from '../../src/tools/read-marks.ts';
 import { launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
+import { builtFolder } from '../harness/build-extension.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/pictures');
 
 const served = await findPage(join(root, 'assets/sample-article.html'));
 const { browser, close } = await launchBrowser('chromium', {
-  extension: extensionFolder('chromium'),
+  extension: builtFolder('chromium'),
 });
 try {
   const page = await browser.newPage();

@@ -8,7 +8,7 @@ import { cardOpens } from '../e2e/support/card.ts';
 import { openExtensionPage, turnSwitch } from '../e2e/support/extension-page.ts';
 import { eventually, marksWith, paintedMarks, placeOfMark } from '../e2e/support/marks.ts';
 import { browserNames, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
+import { builtFolder } from '../harness/build-extension.ts';
 import { servePages } from '../harness/serve-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,7 +17,7 @@ mkdirSync(out, { recursive: true });
 
 for (const name of browserNames) {
   const server = await servePages({ '/': readFileSync(join(root, 'assets/sample-article.html')) });
-  const launched = await launchBrowser(name, { extension: extensionFolder(name) });
+  const launched = await launchBrowser(name, { extension: builtFolder(name) });
   const started = performance.now();
   let step = 0;
   const keep = (what: string, picture: Uint8Array) => {

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { openCard } from '../e2e/support/card.ts';
 import { eventually, placeOfMark } from '../e2e/support/marks.ts';
 import { launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
+import { builtFolder } from '../harness/build-extension.ts';
 import { servePages } from '../harness/serve-pages.ts';
 
 const out = new URL('../../docs/store/pictures/', import.meta.url);
@@ -39,7 +39,7 @@ const settled = () => new Promise((resume) => setTimeout(resume, 700));
 
 mkdirSync(out, { recursive: true });
 const server = await servePages({ '/': article, '/tile': tile });
-const launched = await launchBrowser('chromium', { extension: extensionFolder('chromium') });
+const launched = await launchBrowser('chromium', { extension: builtFolder('chromium') });
 const { browser, extensionOrigin = '' } = launched;
 
 async function shoot(
