@@ -29,10 +29,7 @@ describe.runIf(browserNames.includes('chromium'))('menus and commands in chromiu
   };
 
   beforeAll(async () => {
-    server = await servePages({
-      '/news': article,
-      '/framed': `${article}<iframe id="frame" src="/news" width="700" height="300"></iframe>`,
-    });
+    server = await servePages({ '/news': article });
     launched = await launchBrowser('chromium', { extension: extensionFolder('chromium') });
     const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
     const found = await target.worker();
@@ -72,36 +69,6 @@ describe.runIf(browserNames.includes('chromium'))('menus and commands in chromiu
     ).toEqual([]);
     await choose('toggle-site', page);
     expect(await marksWith(news, 'DeepSeek')).toContain('Nvidia');
-  });
-
-  it('a command walks the marks of the frame that has the focus, else those of the page', async () => {
-    await news.goto(`${server.origin}/framed`);
-    const frame = await (await news.waitForSelector('#frame'))?.contentFrame();
-    if (!frame) throw new Error('no frame');
-    await marksWith(frame as unknown as Page, 'DeepSeek');
-    await marksWith(news, 'DeepSeek');
-    const cards = async () => {
-      const [inPage, inFrame] = await Promise.all([
-        news.$('[popover=manual]'),
-        frame.$('[popover=manual]'),
-      ]);
-      return { inPage: inPage !== null, inFrame: inFrame !== null };
-    };
-    await command('walk-next');
-    const page = { inPage: true, inFrame: false };
-    expect(await eventually(cards, ({ inPage }) => inPage)).toEqual(page);
-    await news.keyboard.press('Escape');
-    await news.click('#frame', { offset: { x: 300, y: 250 } });
-    await command('walk-next');
-    const framed = { inPage: false, inFrame: true };
-    expect(await eventually(cards, ({ inFrame }) => inFrame)).toEqual(framed);
-    await command('focus-card');
-    const isInCard = () => frame.evaluate(() => document.activeElement?.matches('[popover]'));
-    expect(await eventually(isInCard, (there) => there === true)).toBe(true);
-    await news.keyboard.press('Escape');
-    expect(await cards()).toEqual({ inPage: false, inFrame: false });
-    await news.goto(`${server.origin}/news`);
-    await marksWith(news, 'DeepSeek');
   });
 
   it('a selection is looked up in the popup', async () => {
