@@ -5,7 +5,11 @@ import type { SettingsChange } from '../../src/core/settings/change.ts';
 import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
-import { followStoredLexicon, type StoredLexicon } from '../../src/extension/lexicon-reader.ts';
+import {
+  followStoredLexicon,
+  readStoredLexicon,
+  type StoredLexicon,
+} from '../../src/extension/lexicon-reader.ts';
 import type { FrameMessage } from '../../src/extension/message-types.ts';
 import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
@@ -37,8 +41,22 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
     current = new AbortController();
     return annotate(stored, AbortSignal.any([signal, current.signal]));
   };
-  await start(await followStoredLexicon((stored) => void start(stored), signal));
+  let generation: number | undefined;
+  const follow = (stored: StoredLexicon | undefined) => {
+    generation = stored?.generation;
+    return start(stored);
+  };
+  // What became of the shelf while the page was kept for the way back was not heard here.
+  onComeBack(async () => {
+    const stored = await readStoredLexicon();
+    if (stored?.generation !== generation) await follow(stored);
+  }, signal);
+  await follow(await followStoredLexicon((stored) => void follow(stored), signal));
 }
+
+/** Calls when the page is shown again that was kept for the way back, until the signal aborts. */
+const onComeBack = (call: () => Promise<void>, signal: AbortSignal): void =>
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void call(), { signal });
 
 async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
@@ -113,13 +131,10 @@ async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal):
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
 
   // What was chosen while the page was kept for the way back was not heard here (Firefox).
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) void reader.get().then((now) => signal.aborted || apply(now));
-    },
-    { signal },
-  );
+  onComeBack(async () => {
+    const now = await reader.get();
+    if (!signal.aborted) apply(now);
+  }, signal);
 
   // A page application that moves to another path may move to where a pattern says otherwise.
   (window as { navigation?: EventTarget }).navigation?.addEventListener(

@@ -17,6 +17,7 @@ const pages = {
     '<p>In January DeepSeek released R1, a large language model. OpenAI and Nvidia took note of the model; ' +
       'DeepSeek and its Zorbulator went on, and so did quantum frobnication.</p>',
   ),
+  '/other': article('<p>Elsewhere.</p>'),
 };
 
 const csv = [
@@ -258,6 +259,48 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await press('Remove widgets');
     await unmarked('Zorbulator');
     expect(await marked('DeepSeek')).toContain('OpenAI');
+  });
+
+  it('reaches a page that was kept for the way back: glossaries and looks are those of now', async () => {
+    await openOptions();
+    // By the page itself: puppeteer waits in vain for a navigation of a Firefox tab that has come back.
+    const go = async (step: string, path: string) => {
+      await news.evaluate(`setTimeout(() => { ${step} }, 50)`);
+      const isThere = () => news.evaluate('location.pathname').catch(() => '');
+      expect(await eventually(isThere, (now) => now === path)).toBe(path);
+    };
+    const leave = async () => {
+      await news.evaluate('addEventListener("pageshow", (event) => { kept = event.persisted })');
+      await go('location.href = "/other"', '/other');
+    };
+    const comeBack = async () => {
+      await go('history.back()', '/news');
+      expect(await news.evaluate('kept')).toBe(true);
+    };
+    await leave();
+    await choose('import', 'widgets.csv', csv);
+    await says('“widgets” is added, 2 entries');
+    await press('A fine solid line');
+    await comeBack();
+    await marked('Zorbulator');
+    const looks = () => news.evaluate(() => [...CSS.highlights.keys()]);
+    expect(await eventually(looks, (keys) => keys.includes('glossed-solid'))).toContain(
+      'glossed-solid',
+    );
+    await leave();
+    await turnSwitch(options, 'widgets');
+    await eventually(
+      () =>
+        options.evaluate(async () => {
+          // biome-ignore lint/suspicious/noExplicitAny: the extension's own API
+          const api = (globalThis as any).browser ?? (globalThis as any).chrome;
+          return Object.keys(await api.storage.local.get('lexicon')).length;
+        }),
+      (count) => count === 0,
+    );
+    await comeBack();
+    await unmarked('Zorbulator');
+    await marked('DeepSeek');
   });
 
   it('refuses a bad file whole, with line and reason, and changes nothing', async () => {
