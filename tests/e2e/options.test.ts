@@ -168,6 +168,63 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await press('The first mention in each section');
   });
 
+  it('shows marks and cards of own glossaries in its preview, and of the bundled one only while it is on', async () => {
+    await openOptions();
+    /** Each mark of the preview, with the middle of its first box in the window. */
+    const marks = () =>
+      options.evaluate(() => {
+        const frame = document.querySelector('iframe');
+        const preview = frame?.contentWindow as (Window & typeof globalThis) | null | undefined;
+        if (!frame || !preview?.CSS.highlights) return [];
+        const at = frame.getBoundingClientRect();
+        return [...preview.CSS.highlights.values()].flatMap((highlight) =>
+          [...(highlight as unknown as Iterable<StaticRange>)].map((painted) => {
+            const range = preview.document.createRange();
+            range.setStart(painted.startContainer, painted.startOffset);
+            range.setEnd(painted.endContainer, painted.endOffset);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            const middle = { x: at.x + x + width / 2, y: at.y + y + height / 2 };
+            return { text: range.toString(), ...middle };
+          }),
+        );
+      });
+    const isMarked = async (word: string) => (await marks()).some(({ text: one }) => one === word);
+    await eventually(() => isMarked('DeepSeek'), Boolean);
+    await choose('import', 'bikes.csv', 'label,definition\r\nYamaha,Makes motor cycles.');
+    expect(await eventually(() => isMarked('Yamaha'), Boolean)).toBe(true);
+    expect(await isMarked('DeepSeek')).toBe(true);
+    await options.evaluate(() =>
+      document.querySelector('iframe')?.scrollIntoView({ behavior: 'instant', block: 'center' }),
+    );
+    const yamaha = (await marks()).find(({ text: one }) => one === 'Yamaha');
+    if (!yamaha) throw new Error('no mark');
+    await options.mouse.move(yamaha.x - 20, yamaha.y + 30);
+    await options.mouse.move(yamaha.x, yamaha.y, { steps: 6 });
+    const hasCard = () =>
+      options.evaluate(() => {
+        const preview = document.querySelector('iframe')?.contentDocument;
+        return Boolean(preview?.querySelector('[popover=manual]'));
+      });
+    expect(await eventually(hasCard, Boolean)).toBe(true);
+    if (name === 'chromium') {
+      const said = async () =>
+        JSON.stringify(
+          await options.accessibility.snapshot({ interestingOnly: false, includeIframes: true }),
+        );
+      expect(await eventually(said, (all) => all.includes('Makes motor cycles'))).toContain(
+        'Makes motor cycles',
+      );
+    }
+    await turnSwitch(options, 'bundled');
+    expect(
+      await eventually(
+        () => isMarked('DeepSeek'),
+        (marked) => !marked,
+      ),
+    ).toBe(false);
+    expect(await eventually(() => isMarked('Yamaha'), Boolean)).toBe(true);
+  });
+
   it('lists what is known and corrected, and takes it back, with undo', async () => {
     await openOptions();
     await options.evaluate(async () => {
