@@ -11,7 +11,11 @@ import {
   type StoredLexicon,
 } from '../../src/extension/lexicon-reader.ts';
 import type { FrameMessage } from '../../src/extension/message-types.ts';
-import { onPageMessages, sendToBackground } from '../../src/extension/page-messages.ts';
+import {
+  askBackground,
+  onPageMessages,
+  sendToBackground,
+} from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
 import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
@@ -72,8 +76,7 @@ async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal):
   const session = startPageSession({
     document,
     forms: openForms(stored?.lexicon ?? bundled),
-    loadCues: async () =>
-      stored?.lexicon.cues ?? sendToBackground<'load-cues'>({ type: 'load-cues' }),
+    loadCues: async () => stored?.lexicon.cues ?? askBackground<'load-cues'>({ type: 'load-cues' }),
     settings: pageSettingsOf(settings),
     shadowRootOf,
     ...(import.meta.env.FIREFOX && { shadowRules: markRules }),

@@ -4,7 +4,7 @@ import { emptyShelf } from '../../src/core/packs/shelf.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { bundledLibrary, openLibrary } from '../../src/extension/library.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
-import { sendToBackground } from '../../src/extension/page-messages.ts';
+import { askBackground } from '../../src/extension/page-messages.ts';
 import { followSyncState, type SyncState } from '../../src/extension/settings-sync.ts';
 import { openSettingsWindow } from '../../src/extension/settings-window.ts';
 import { OptionsPage } from './options-page.tsx';
@@ -36,22 +36,13 @@ function draw(): void {
       onChange={settings.change}
       onShelf={async () => {
         await refreshShelf();
-        roomLacks = (await tellOfShelf()) === 'no-room';
+        const answer = await askBackground<'shelf-changed'>({ type: 'shelf-changed' });
+        roomLacks = answer === 'no-room';
         draw();
       }}
     />,
     root,
   );
-}
-
-/** Tells the background of the shelf; again, where it was ended over that before it answered. */
-async function tellOfShelf(): Promise<'done' | 'no-room' | undefined> {
-  for (let time = 0; time < 5; time += 1) {
-    const answer = await sendToBackground<'shelf-changed'>({ type: 'shelf-changed' });
-    if (answer) return answer;
-    await new Promise((resume) => setTimeout(resume, 200));
-  }
-  return undefined;
 }
 
 /** Words that the context menu sent here to become an entry. */

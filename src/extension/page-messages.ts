@@ -59,3 +59,17 @@ export async function sendToBackground<Type extends BackgroundMessage['type']>(
     return undefined;
   }
 }
+
+/** How often and how far apart, in ms, a question is asked again. */
+const again = { times: 5, after: 200 };
+
+/** As sendToBackground, of what must be answered: asks again where the background was ended over the question. */
+export async function askBackground<Type extends BackgroundMessage['type']>(
+  message: Extract<BackgroundMessage, { type: Type }>,
+): Promise<AnswerTo<Type> | undefined> {
+  for (let time = 0; ; time++) {
+    const answer = await sendToBackground<Type>(message);
+    if (answer !== undefined || time === again.times) return answer;
+    await new Promise((resume) => setTimeout(resume, again.after));
+  }
+}

@@ -227,6 +227,17 @@ describe.each(browserNames)('choices in %s', (name) => {
     }
   });
 
+  it('are followed by a page that was loading while the background was ended', async () => {
+    const [tab] = tabs as [Page];
+    for (const delay of [0, 5, 10, 20, 30, 40, 60, 80, 120]) {
+      const loading = tab.reload();
+      await new Promise((resume) => setTimeout(resume, delay));
+      await endBackground(launched);
+      await loading;
+      expect(await marksWith(tab, 'DeepSeek'), `after ${delay} ms`).toContain('DeepSeek');
+    }
+  });
+
   it('of a whole backup are made all or none, though window and background end over them', async () => {
     const entries = manyEntries(800);
     const pack = { format: 'newsgloss-pack', version: 1, title: 'Widgets', entries };

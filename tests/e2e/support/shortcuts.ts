@@ -1,7 +1,5 @@
 import type { LaunchedBrowser } from '../../harness/browsers.ts';
-
-type Bidi = { send: (method: string, params: object) => Promise<{ result: unknown }> };
-type Contexts = { readonly contexts: readonly { readonly context: string }[] };
+import { inFirefoxWindow } from '../../harness/firefox-window.ts';
 
 /** Keys that go through the browser's own window, where its shortcuts and those of extensions are looked for first. */
 const typeInWindow = (letter: string) => `(() => {
@@ -26,10 +24,11 @@ const commands: Readonly<Record<string, string>> = {
  * the browser's event is raised in the extension's worker, which is what the keys would end in.
  */
 export async function pressShortcut(
-  { browser, name }: LaunchedBrowser,
+  launched: LaunchedBrowser,
   letter: string,
   command = commands[letter],
 ): Promise<void> {
+  const { browser, name } = launched;
   if (name === 'chromium') {
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     await (await target.worker())?.evaluate(
@@ -38,13 +37,5 @@ export async function pressShortcut(
     );
     return;
   }
-  const { connection } = browser as unknown as { connection: Bidi };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { context } = (tree.result as Contexts).contexts[0] ?? {};
-  const { result } = await connection.send('script.evaluate', {
-    expression: typeInWindow(letter),
-    target: { context },
-    awaitPromise: false,
-  });
-  if ((result as { type: string }).type === 'exception') throw new Error(JSON.stringify(result));
+  await inFirefoxWindow(launched, typeInWindow(letter));
 }
