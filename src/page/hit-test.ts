@@ -36,7 +36,7 @@ export const indexAnchors = (
     }
   };
   const of = (node: Node): readonly Anchor[] => {
-    for (const _ of steps());
+    if (done < anchors.length) for (const _ of steps());
     return byNode.get(node) ?? none;
   };
   return { steps, on: of, in: of };

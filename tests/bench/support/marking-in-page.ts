@@ -165,20 +165,28 @@ export const mutatingFrame = async (): Promise<number> => {
   return took.sort((a, b) => a - b)[30] ?? 0;
 };
 
-/** µs a call of the hit test and of elementFromPoint, interleaved, over a grid of the viewport. */
-export const hitTests = (): { ours: number; elementFromPoint: number } => {
-  let [mine, native] = [0, 0];
+/** µs a call over a grid of the viewport. */
+const overGrid = (call: (x: number, y: number) => void): number => {
   let calls = 0;
+  const began = performance.now();
   for (let y = 3; y < innerHeight; y += 9) {
     for (let x = 5; x < innerWidth; x += 31) {
-      const before = performance.now();
-      session?.hitTest(x, y);
-      const between = performance.now();
-      document.elementFromPoint(x, y);
-      native += performance.now() - between;
-      mine += between - before;
+      call(x, y);
       calls++;
     }
   }
-  return { ours: (mine / calls) * 1000, elementFromPoint: (native / calls) * 1000 };
+  return ((performance.now() - began) / calls) * 1000;
+};
+
+/**
+ * µs a call of the hit test and of elementFromPoint, pass by pass, the least of five: a browser remembers the last point
+ * it was asked for, so that whoever asks second for the same point has it for nothing.
+ */
+export const hitTests = (): { ours: number; elementFromPoint: number } => {
+  const [mine, native]: number[][] = [[], []];
+  for (let pass = 0; pass < 5; pass++) {
+    mine?.push(overGrid((x, y) => session?.hitTest(x, y)));
+    native?.push(overGrid((x, y) => document.elementFromPoint(x, y)));
+  }
+  return { ours: Math.min(...(mine ?? [])), elementFromPoint: Math.min(...(native ?? [])) };
 };
