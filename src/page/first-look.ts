@@ -1,6 +1,7 @@
 import { createScanner, type Forms } from '../core/matching/index.ts';
+import { edgeOf } from './block-around.ts';
+import { countElements } from './count-elements.ts';
 import { isBlock } from './element-kind.ts';
-import { edgeOf } from './read-blocks.ts';
 
 /** Why a page need not be read, or that it is to be read: something may stand there. */
 export type Looked = 'nothing' | 'not-about-ai' | 'something';
@@ -47,7 +48,7 @@ export const createFirstLook = (forms: Forms): FirstLook => {
   function* anew({ roots, title, onlyAboutAi }: PageToLookOver): Generator<void, Looked> {
     let isForm = false;
     for (const root of roots) {
-      if (root.querySelectorAll('*').length > mostElements) return 'something';
+      if (countElements(root, mostElements) > mostElements) return 'something';
       isForm ||= yield* holdsForm(root);
       yield;
     }

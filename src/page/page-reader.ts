@@ -1,4 +1,5 @@
 import { detect, type Forms, type Mention } from '../core/matching/index.ts';
+import { countElements } from './count-elements.ts';
 import { type Find, readBlocks, readFirstBlocks } from './read-blocks.ts';
 import {
   createRegions,
@@ -106,7 +107,10 @@ export const createPageReader = (forms: Forms, find: Find, limits?: RegionLimits
     noteAll: () => {
       for (const regions of trees.values()) regions.noteAll();
     },
-    isLong: (root) => root.getElementsByTagName('*').length > (limits ?? regionLimits).oneAtFirst,
+    isLong: (root) => {
+      const { oneAtFirst } = limits ?? regionLimits;
+      return countElements(root, oneAtFirst) > oneAtFirst;
+    },
     readFirst: function* (root) {
       const records: BlockRecord[] = [];
       for (const block of yield* readFirstBlocks(root, ahead)) {

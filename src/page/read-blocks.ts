@@ -1,12 +1,14 @@
-import { isLeftOut, kindOfElement } from './element-kind.ts';
+import { readBlockAround } from './block-around.ts';
+import {
+  hasBreaks,
+  headingTexts,
+  lastText,
+  type Run,
+  scriptUnits,
+  textNodes,
+  textOfRun,
+} from './run.ts';
 import { nodeIndexAt, type TextBlock } from './text-block.ts';
-
-/** Consecutive children of one parent, read as one text: nothing of the page's prose goes on beyond its ends. */
-export type Run = {
-  readonly parent: Element | ShadowRoot;
-  readonly first: ChildNode;
-  readonly last: ChildNode;
-};
 
 /** A block and where it stands among the headings of its run. */
 export type ReadBlock = {
@@ -25,12 +27,6 @@ export type RunReading = {
 
 /** `lost`: the text lacks the line breaks that stand in the page. */
 export type Find = (text: string, gaps: 'kept' | 'lost') => readonly number[] | undefined;
-
-/** Text and CDATA sections: exactly what textContent is made of. */
-const textNodes = 4 | 8;
-
-/** What begins a section. */
-export const headingSelector = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
 
 /**
  * The blocks of a run in which something may stand, in document order, read in steps.
@@ -128,18 +124,6 @@ function* placesIn(
   return places;
 }
 
-/** The last text of a run: where the walk ends. */
-const lastText = ({ parent, last }: Run): Node | null => {
-  if (!last.nextSibling || last.nodeType === 3) return last;
-  const walker = parent.ownerDocument.createTreeWalker(last, textNodes);
-  return walker.lastChild() ? deepest(walker) : null;
-};
-
-const deepest = (walker: TreeWalker): Node => {
-  while (walker.lastChild());
-  return walker.currentNode;
-};
-
 /** Longer texts are cut, at a space: one without paragraphs would be one step of many milliseconds. */
 const longest = 20_000;
 
@@ -162,170 +146,4 @@ const cutBlock = (block: TextBlock): readonly TextBlock[] => {
     from = end;
   }
   return blocks;
-};
-
-/**
- * The first text of each heading in the run, in document order: what the walk compares itself with. Headings that are
- * left out, or stand within a line, begin no section.
- */
-const headingTexts = (run: Run, leftOut: Map<Element, boolean>): readonly Text[] => {
-  const found: Element[] = [];
-  if (isWholeParent(run)) found.push(...run.parent.querySelectorAll(headingSelector));
-  else {
-    for (const node of nodesOf(run)) {
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      if (element.matches(headingSelector)) found.push(element);
-      if (element.firstElementChild) found.push(...element.querySelectorAll(headingSelector));
-    }
-  }
-  const texts: Text[] = [];
-  for (const heading of found) {
-    if (kindOfElement(heading) !== 'block' || isLeftOut(heading, leftOut)) continue;
-    const first = heading.ownerDocument.createTreeWalker(heading, textNodes).nextNode();
-    if (first) texts.push(first as Text);
-  }
-  return texts;
-};
-
-/** The run's text as the page's nodes hold it, hidden parts and scripts included. */
-const textOfRun = (run: Run): string => {
-  if (isWholeParent(run)) return run.parent.textContent ?? '';
-  let text = '';
-  for (const node of nodesOf(run)) {
-    if (node.nodeType !== 8 && node.nodeType !== 7) text += node.textContent ?? '';
-  }
-  return text;
-};
-
-/** How much of the run's text is none to read. */
-const scriptUnits = (run: Run): number => {
-  let units = 0;
-  const count = (element: Element): void => {
-    units += element.textContent?.length ?? 0;
-  };
-  const scripts = 'script,style,noscript';
-  if (isWholeParent(run)) run.parent.querySelectorAll(scripts).forEach(count);
-  else {
-    for (const node of nodesOf(run)) {
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      if (element.matches(scripts)) count(element);
-      else if (element.firstElementChild) element.querySelectorAll(scripts).forEach(count);
-    }
-  }
-  return units;
-};
-
-/** A `<br>` is a gap between words, and leaves nothing in the text of its parent. */
-const hasBreaks = (run: Run): boolean => {
-  if (isWholeParent(run)) return run.parent.querySelector('br') !== null;
-  for (const node of nodesOf(run)) {
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
-    if (element.localName === 'br') return true;
-    if (element.firstElementChild && element.querySelector('br')) return true;
-  }
-  return false;
-};
-
-/** Whether the run is all that its parent holds: then one native call answers for it. */
-const isWholeParent = ({ first, last }: Run): boolean =>
-  !first.previousSibling && !last.nextSibling;
-
-function* nodesOf({ first, last }: Run): Generator<ChildNode, void> {
-  for (let node: ChildNode | null = first; node; node = node.nextSibling) {
-    yield node;
-    if (node === last) return;
-  }
-}
-
-type BlockAround = {
-  readonly block: TextBlock;
-  /** The last text of the block. */
-  readonly last: Text;
-  /** From the start of the node that was asked about to the end of `last`, in units of the run's flat text. */
-  readonly flatLength: number;
-};
-
-/** The block that a text belongs to; undefined where the text is left out of the reading. */
-const readBlockAround = (node: Text, leftOut: Map<Element, boolean>): BlockAround | undefined => {
-  if (node.parentElement && isLeftOut(node.parentElement, leftOut)) return undefined;
-  const edge = edgeOf(node);
-  const element = edge.nodeType === 1 ? (edge as Element) : (edge as ShadowRoot).host;
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  let text = '';
-  let flatLength = 0;
-  let flatSkipped = 0;
-  let isAfter = false;
-  let last = node;
-  for (let at: Node | undefined = firstOfBlock(node, edge); at; ) {
-    let isEntered = false;
-    if (at.nodeType === 3) {
-      const { data } = at as Text;
-      if (at === node) isAfter = true;
-      if (isAfter) {
-        flatLength += flatSkipped + data.length;
-        flatSkipped = 0;
-      }
-      nodes.push(at as Text);
-      starts.push(text.length);
-      text += data;
-      last = at as Text;
-    } else if (at.nodeType === 1) {
-      const kind = kindOfElement(at as Element);
-      if (kind === 'block') break;
-      if (kind === 'inline') isEntered = true;
-      else {
-        if (kind === 'break') text += '\n';
-        else if (kind === 'object') text += '\ufffc';
-        if (isAfter) flatSkipped += at.textContent?.length ?? 0;
-      }
-    } else if (at.nodeType === 4) flatSkipped += at.textContent?.length ?? 0;
-    at = following(at, edge, isEntered);
-  }
-  return { block: { text, element, nodes, starts }, last, flatLength };
-};
-
-/** The nearest ancestor of a node whose borders are borders of its block. */
-export const edgeOf = (node: Node): Node => {
-  let at = node.parentNode;
-  while (at && at.nodeType === 1 && kindOfElement(at as Element) === 'inline' && at.parentNode) {
-    at = at.parentNode;
-  }
-  return at ?? node;
-};
-
-/** The next node in document order inside `edge`, below `at` only if it is entered. */
-const following = (at: Node, edge: Node, isEntered: boolean): Node | undefined => {
-  if (isEntered && at.firstChild) return at.firstChild;
-  let node: Node = at;
-  while (!node.nextSibling) {
-    const parent = node.parentNode;
-    if (!parent || parent === edge) return undefined;
-    node = parent;
-  }
-  return node.nextSibling;
-};
-
-/** The earliest text of the block that `node` belongs to. */
-const firstOfBlock = (node: Text, edge: Node): Text => {
-  let first = node;
-  let at: Node = node;
-  for (;;) {
-    while (!at.previousSibling) {
-      const parent: Node | null = at.parentNode;
-      if (!parent || parent === edge) return first;
-      at = parent;
-    }
-    at = at.previousSibling;
-    while (at.nodeType === 1) {
-      const kind = kindOfElement(at as Element);
-      if (kind === 'block') return first;
-      if (kind !== 'inline' || !at.lastChild) break;
-      at = at.lastChild;
-    }
-    if (at.nodeType === 3) first = at as Text;
-  }
 };

@@ -1,5 +1,6 @@
+import { countElements } from './count-elements.ts';
 import { isBlock } from './element-kind.ts';
-import { headingSelector, type Run } from './read-blocks.ts';
+import { headingSelector, type Run } from './run.ts';
 
 /**
  * A page in parts that are read, and read again, one by one.
@@ -60,10 +61,8 @@ export const createRegions = <Reading>(
   };
   const top = splitOf(root);
   const sizeOf = (node: Node): number =>
-    (node as Partial<Element>).firstElementChild
-      ? (node as Element).getElementsByTagName('*').length + 1
-      : 1;
-  let most = root.querySelectorAll('*').length <= oneAtFirst ? Number.POSITIVE_INFINITY : few;
+    (node as Partial<Element>).firstElementChild ? countElements(node as Element, most) + 1 : 1;
+  let most = countElements(root, oneAtFirst) <= oneAtFirst ? Number.POSITIVE_INFINITY : few;
 
   function* cut(split: Split<Reading>): Generator<void, void> {
     let steps = 0;
