@@ -36,7 +36,7 @@ export const pointerMoved = (before: CardState, event: Moved): Step => {
     );
   }
   const away = holdOrLeave(withCard(state, { ...card, over }), time);
-  if (!isOnTheWay(away.state, { from: last, point, card: event.card }))
+  if (still || !isOnTheWay(away.state, { from: last, point, card: event.card }))
     return andThen(away, (left) => consider(left, { time, over, still }));
   return andThen(step(prolongLeave(away.state, time), away.effects), dropCandidate);
 };
@@ -55,8 +55,9 @@ const isOnTheWay = (
 ): boolean => {
   const leave = cardOf(state)?.leave;
   if (!leave || !card || !from) return false;
+  // Not nearer by a whole pixel each time: pointers move by pixels, and a flat way in has steps that only lead along it.
   return (
-    distanceTo(card, point) < distanceTo(card, from) && inSafeTriangle(leave.apex, card, point)
+    distanceTo(card, point) <= distanceTo(card, from) && inSafeTriangle(leave.apex, card, point)
   );
 };
 
