@@ -127,6 +127,56 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.keyboard.press('Escape');
   });
 
+  it('takes "Not this" on this site by keyboard alone, and its undo brings the marks back', async () => {
+    await open('/news');
+    await command({ type: 'walk', direction: 'next' });
+    await cardNamed('DeepSeek');
+    await command({ type: 'focus-card' });
+    // Pin, Close, More, Known, Not this
+    for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // Its choices stand before it: back over Known and Everywhere to "On this site".
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    const without = await eventually(
+      () => paintedMarks(page),
+      (marks) => !marks.some(({ text }) => text === 'DeepSeek'),
+    );
+    expect(without.some(({ text }) => text === 'DeepSeek')).toBe(false);
+    expect(without.some(({ text }) => text === 'Nvidia')).toBe(true);
+    expect((await openCard(page))?.text).toMatch(/on this site/);
+    await page.keyboard.press('Enter');
+    expect(await marksWith(page, 'DeepSeek')).toContain('DeepSeek');
+    await page.keyboard.press('Escape');
+  });
+
+  it('opens its entry in the glossary, by keyboard alone', async () => {
+    await open('/news');
+    await command({ type: 'walk', direction: 'next' });
+    await cardNamed('DeepSeek');
+    await command({ type: 'focus-card' });
+    // Pin, Close, More, Known, Not this, Why marked?, Open in the glossary
+    for (let i = 0; i < 7; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const opened = () =>
+      remote.evaluate(async () => {
+        type Tab = { id: number; url?: string };
+        type Tabs = {
+          query: (about: object) => Promise<Tab[]>;
+          remove: (id: number) => Promise<void>;
+        };
+        const world = globalThis as unknown as Record<string, { tabs: Tabs } | undefined>;
+        const tabs = (world.browser ?? world.chrome)?.tabs;
+        const all = (await tabs?.query({})) ?? [];
+        const found = all.find(({ url }) => url?.includes('glossary.html#'));
+        if (found?.url?.endsWith('#deepseek')) await tabs?.remove(found.id);
+        return found?.url?.split('#')[1];
+      });
+    expect(await eventually(opened, (hash) => hash === 'deepseek')).toBe('deepseek');
+  });
+
   it('opens on a page that fights it, and inside a modal dialog', async () => {
     for (const path of ['/hostile', '/dialog']) {
       await open(path);
