@@ -11,19 +11,15 @@ import {
   type StoredLexicon,
 } from '../../src/extension/lexicon-reader.ts';
 import type { FrameMessage } from '../../src/extension/message-types.ts';
-import {
-  askBackground,
-  onPageMessages,
-  sendToBackground,
-} from '../../src/extension/page-messages.ts';
+import { askBackground, sendToBackground } from '../../src/extension/page-messages.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
 import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
-import { isMostlyFramed } from '../../src/page/mostly-framed.ts';
 import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
-import { startCard } from '../../src/page/start-card.ts';
+import { startCardWhereMarked } from '../../src/page/start-card-where-marked.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
+import { answerMessages } from './answer-messages.ts';
 import markRules from './style.css?inline';
 
 /** What a page is told of the reader's choices: whether it is read at all, and how it is marked. */
@@ -86,7 +82,7 @@ async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal):
     signal,
   });
 
-  const card = startCard({
+  const card = startCardWhereMarked({
     document,
     session,
     labels,
@@ -146,52 +142,15 @@ async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal):
     { signal },
   );
 
-  /** Whether a command is for this document: the frame with the focus, if it has marks, comes before the page. */
-  const isMeant = ({ inFrame = false }) =>
-    inFrame ? !isTop && hasFocus(document) && session.anchors().length > 0 : isTop;
-  onPageMessages(
-    {
-      walk(message) {
-        if (!isMeant(message)) return undefined;
-        card.walk(message.direction);
-        return true;
-      },
-      'focus-card'(message) {
-        if (!isMeant(message)) return undefined;
-        card.toggleFocus();
-        return true;
-      },
-      elsewhere({ from, what }) {
-        if (from === me) return;
-        if (what === 'shown' || what === 'hidden') heardOfCard(from, what === 'shown');
-        else card.close(what);
-      },
+  answerMessages({
+    session,
+    card,
+    report: () => tabReport(session.report()),
+    onElsewhere({ from, what }) {
+      if (from === me) return;
+      if (what === 'shown' || what === 'hidden') heardOfCard(from, what === 'shown');
+      else card.close(what);
     },
     signal,
-  );
-
-  if (!isTop) return;
-  onPageMessages(
-    {
-      'get-report': () => {
-        const report = tabReport(session.report());
-        const isBare = report.status === 'nothing' || report.status === 'not-about-ai';
-        return isBare && isMostlyFramed(document) ? { ...report, status: 'framed' } : report;
-      },
-      'list-marks': () => ({
-        status: session.report().status,
-        marks: session.anchors().map(({ annotation: { surface, concept, reason } }) => ({
-          surface,
-          concept,
-          reason: { rule: reason.rule, cues: [...reason.cues] },
-        })),
-      }),
-      'jump-to': ({ concept }) => session.jumpTo(concept) !== undefined,
-    },
-    signal,
-  );
+  });
 }
-
-/** Whether the focus is in the document itself, not in a frame of it. */
-const hasFocus = (document: Document): boolean =>
-  document.hasFocus() && !/^I?FRAME$/.test(document.activeElement?.tagName ?? '');

@@ -26,7 +26,7 @@ export type MarkerStart = {
 /** What reads, decides and paints a page on which something may stand. */
 export type Marker = {
   /** What is sure to be marked near the top of a long page does not wait for the rest of it, nor its frame for us. */
-  readonly showFirst: () => Promise<void>;
+  readonly showFirst: (onShown: () => void) => Promise<void>;
   /** Reads what is stale, decides, and paints what is near; undefined once the signal has aborted. */
   readonly mark: () => Promise<PageDecision | undefined>;
   readonly add: (root: Element | ShadowRoot) => void;
@@ -108,7 +108,7 @@ export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker =>
   }
 
   return {
-    showFirst: async () => {
+    showFirst: async (onShown) => {
       const records = await pace.run(readFirst());
       if (!records || records.length === 0) return;
       const opened = await openDecider();
@@ -118,6 +118,7 @@ export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker =>
       decision = { ...decision, anchors };
       index = indexAnchors(anchors);
       paint();
+      onShown();
       await new Promise<void>((resolve) => {
         afterFrame(resolve, signal);
         setTimeout(resolve, longestFrame);

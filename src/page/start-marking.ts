@@ -23,6 +23,7 @@ export type MarkingStart = Pick<MarkerStart, 'document' | 'forms' | 'loadCues'> 
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
   /** The rules of the marks, where the browser asks for them in each shadow root. */
   readonly shadowRules?: string | undefined;
+  /** Marks came or went, or there is an answer why there are none. */
   readonly onDecided: () => void;
 };
 
@@ -63,7 +64,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
       signal,
     );
     for (const shadow of shadows) marker.add(shadow);
-    await marker.showFirst();
+    await marker.showFirst(start.onDecided);
     return marker;
   };
   const run = async (): Promise<void> => {

@@ -42,8 +42,9 @@ export const startPageSession = (start: {
   };
   const tell = (): void => {
     for (const listener of listeners) listener();
+    // What is marked ahead of the rest is no answer yet.
     const said = JSON.stringify(report());
-    if (said === spoken) return;
+    if (said === spoken || report().status === 'reading') return;
     spoken = said;
     start.onReport(report());
   };

@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../harness/browsers.ts';
 import { type OpenPages, openPages } from './support/open-pages.ts';
 
+declare global {
+  interface Window {
+    held: ReturnType<typeof newsgloss.countHeld>;
+  }
+}
+
 const plain = '<p>Rain is expected in the north.</p>'.repeat(20);
 const forms = '<p>The court found no inference of guilt; a token sum was paid on Reddit.</p>';
 const ai = '<p>OpenAI and DeepSeek trained a language model.</p>';
@@ -72,6 +78,23 @@ describe.each(browserNames)('the first look at a page in %s', (name) => {
     await page.evaluate(change, ai);
     await expect.poll(() => marked(page)).toContain('DeepSeek → deepseek');
     expect((await state(page)).loads).toBe(1);
+  });
+
+  test('a page without a mark has no listener to pointer and keys; one that comes by some has', async () => {
+    const page = await pages.open(plain);
+    const listening = () => page.evaluate(() => window.held().listeners);
+    await page.evaluate(async () => {
+      window.held = newsgloss.countHeld();
+      window.started = newsgloss.start({ onlyAboutAi: true });
+      newsgloss.startCard(window.started);
+      await newsgloss.settled(window.started);
+    });
+    const ofReader = /^(?:pointer|key|mouse|click|touch|focus|scroll)/;
+    expect((await listening()).filter((type) => ofReader.test(type))).toEqual([]);
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ai);
+    await expect.poll(listening).toEqual(expect.arrayContaining(['pointermove', 'keydown']));
+    await page.evaluate(() => window.started.stop());
+    expect(await listening()).toEqual([]);
   });
 
   test('a title that comes to speak of AI does', async () => {

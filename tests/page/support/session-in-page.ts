@@ -3,7 +3,9 @@ import markRules from '../../../entrypoints/annotator.content/style.css?inline';
 import { openForms, openLexicon } from '../../../src/core/matching/index.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { PageReport, PageSession, PageSettings } from '../../../src/page/page-session.ts';
+import { startCardWhereMarked } from '../../../src/page/start-card-where-marked.ts';
 import { startPageSession } from '../../../src/page/start-page-session.ts';
+import { testLabels } from './test-labels.ts';
 
 const { marking, known, corrections } = defaultSettings;
 
@@ -33,6 +35,7 @@ export type Started = {
   /** How often cues were asked for. */
   readonly loads: () => number;
   readonly stop: () => void;
+  readonly signal: AbortSignal;
 };
 
 const isFirefox = CSS.supports('-moz-appearance', 'none');
@@ -55,7 +58,21 @@ export const start = (change?: Parameters<typeof settingsOf>[0], deaf = 0): Star
     onReport: (report) => reports.push(report),
     signal: ended.signal,
   });
-  return { session, reports, loads: () => loads, stop: () => ended.abort() };
+  return { session, reports, loads: () => loads, stop: () => ended.abort(), signal: ended.signal };
+};
+
+/** A card for a session, with nothing behind it. */
+export const startCard = ({ session, signal }: Started): void => {
+  const none = () => {};
+  startCardWhereMarked({
+    document,
+    session,
+    labels: testLabels,
+    settings: defaultSettings,
+    loadEntry: async () => undefined,
+    actions: { know: none, undoKnow: none, correct: none, undoCorrect: none, openInGlossary: none },
+    signal,
+  });
 };
 
 /** Resolves once the page has been read for the first time. */
