@@ -3,8 +3,7 @@ import type { ConceptId } from '../../src/core/knowledge/entry.ts';
 import type { EntryReading } from '../../src/core/knowledge/glossary.ts';
 import type { Labels } from '../../src/core/labels.ts';
 import { EntryByline, EntryView } from '../../src/view/entry-view.tsx';
-import { BackIcon, OpenIcon } from '../../src/view/icons.tsx';
-import { JumpIcon } from './lists.tsx';
+import { BackIcon, JumpIcon, OpenIcon } from '../../src/view/icons.tsx';
 
 /** One entry in place of the list; the focus moves here, so that it is read out and its keys scroll. */
 export function EntryPage(props: {

@@ -3,6 +3,7 @@ import type { ConceptId } from '../../src/core/knowledge/entry.ts';
 import type { Marked, SearchResult } from '../../src/core/knowledge/search.ts';
 import type { Labels } from '../../src/core/labels.ts';
 import { kindIn } from '../../src/view/entry-view.tsx';
+import { JumpIcon } from '../../src/view/icons.tsx';
 
 export const listId = 'choices';
 export const optionId = (index: number) => `choice-${index}`;
@@ -137,16 +138,6 @@ function Rows(
         )}
       </div>
     </div>
-  );
-}
-
-/** A crosshair: this takes you to the place. */
-export function JumpIcon() {
-  return (
-    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3" />
-      <circle cx="8" cy="8" r="3.5" />
-    </svg>
   );
 }
 

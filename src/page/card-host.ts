@@ -2,6 +2,7 @@ import theme from '../../assets/theme.css?inline';
 import cardStyle from '../view/card.css?inline';
 import hostStyle from '../view/card-host.css?inline';
 import entryStyle from '../view/entry.css?inline';
+import iconStyle from '../view/icons.css?inline';
 import { addOwnHost } from './own-hosts.ts';
 
 /**
@@ -27,7 +28,7 @@ export const createCardHost = (document: Document): CardHost => {
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const looks = new Sheet();
-  looks.replaceSync([theme, hostStyle, entryStyle, cardStyle].join('\n'));
+  looks.replaceSync([theme, hostStyle, iconStyle, entryStyle, cardStyle].join('\n'));
   const place = new Sheet();
   root.adoptedStyleSheets = [looks, place];
   let written = '';

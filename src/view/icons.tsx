@@ -42,3 +42,11 @@ export const FoldIcon = () => (
     <path d="M4 6.5L8 10l4-3.5" />
   </Icon>
 );
+
+/** A crosshair: this takes you to the place. */
+export const JumpIcon = () => (
+  <Icon>
+    <path d="M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3" />
+    <circle cx="8" cy="8" r="3.5" />
+  </Icon>
+);
