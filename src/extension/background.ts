@@ -34,6 +34,18 @@ export function startBackground(bundled: {
     await store.change({ kind: 'site', url, enabled: !siteDecision(settings, url).enabled });
   };
 
+  /** A page that was off and is paused now has nothing new to report, but its button has. */
+  const showTabs = async () => {
+    const { settings } = await store.get();
+    await toolbar.showEverywhere(settings);
+    for (const { id } of await browser.tabs.query({ discarded: false })) {
+      if (id === undefined) continue;
+      void sendToTab<'get-report'>(id, { type: 'get-report' }).then(
+        (report) => report && toolbar.showPage(id, report, settings),
+      );
+    }
+  };
+
   /** Finishes what a window left, or what the last background was ended over. */
   const catchUp = () => {
     void store.takeIn();
@@ -99,8 +111,7 @@ export function startBackground(bundled: {
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync') void store.synchronise();
-    if (area === 'local' && 'settings' in changes)
-      void store.get().then(({ settings }) => toolbar.showEverywhere(settings));
+    if (area === 'local' && 'settings' in changes) void showTabs();
     if (area === 'local' && Object.keys(changes).some(isWaitingKey)) void store.takeIn();
   });
   catchUp();

@@ -1,16 +1,78 @@
-/** Context menus and commands, as the browser tells the background of them. Chromium's worker can be told from here; Firefox's cannot. */
+/** Context menus and commands: Firefox's own menus, and what Chromium tells the background of its. */
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
+import { inFirefoxPage } from '../harness/firefox-window.ts';
 import { type PageServer, servePages } from '../harness/serve-pages.ts';
-import { optionsOf } from './support/extension-page.ts';
 import { eventually, marksWith, paintedMarks } from './support/marks.ts';
+import { chooseInMenu } from './support/menus.ts';
 
 const article =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head><body style="margin:40px"><p>In January DeepSeek released R1, a large language model. OpenAI and Nvidia took note of the model.</p></body></html>';
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head><body style="margin:40px"><p>In January DeepSeek released R1, a large language model. OpenAI and Nvidia took note of the model.</p><p id="words"></p></body></html>';
 
-describe.runIf(browserNames.includes('chromium'))('menus and commands in chromium', () => {
+describe.each(browserNames)('the context menu in %s', (name) => {
+  let launched: LaunchedBrowser;
+  let server: PageServer;
+  let news: Page;
+
+  const isMarked = async () => (await paintedMarks(news)).length > 0;
+  /** What an expression gives in the page of the extension at the path, once it opened. */
+  const inPage = async (path: string, expression: string): Promise<string> => {
+    if (name === 'firefox') return (await inFirefoxPage<string>(launched, path, expression)) ?? '';
+    const target = await launched.browser.waitForTarget((one) => one.url().includes(path));
+    const page = (await target.page()) ?? (await target.asPage());
+    return ((await page.evaluate(expression).catch(() => undefined)) ?? '') as string;
+  };
+  /** Selects words on the page, as a reader does before the menu is opened over them. */
+  const select = (words: string) =>
+    news.evaluate((text) => {
+      const place = document.getElementById('words');
+      if (!place) throw new Error('no place');
+      place.textContent = text;
+      getSelection()?.selectAllChildren(place);
+    }, words);
+
+  beforeAll(async () => {
+    server = await servePages({ '/news': article });
+    launched = await launchBrowser(name, { extension: extensionFolder(name) });
+    news = await launched.browser.newPage();
+    await news.goto(`${server.origin}/news`);
+    await marksWith(news, 'DeepSeek');
+    await news.bringToFront();
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close();
+  });
+
+  it('turns this site off and on', async () => {
+    for (const isOn of [false, true]) {
+      await chooseInMenu(launched, news, { item: 'toggle-site', over: 'p' });
+      expect(await eventually(isMarked, (marked) => marked === isOn)).toBe(isOn);
+    }
+  });
+
+  it('looks a selection up in the toolbar popup', async () => {
+    await select('jenson huang');
+    await chooseInMenu(launched, news, { item: 'look-up', over: '#words' });
+    const first = () =>
+      inPage('popup.html', 'document.querySelector("[role=option]")?.textContent ?? ""');
+    expect(await eventually(first, (label) => label.includes('Jensen'))).toContain('Jensen Huang');
+    const query = await inPage('popup.html', 'document.querySelector("input").value');
+    expect(query).toBe('jenson huang');
+  });
+
+  it('makes a selection the draft of an entry', async () => {
+    await news.bringToFront();
+    await select('A zorbulator & co');
+    await chooseInMenu(launched, news, { item: 'add-entry', over: '#words' });
+    const label = () => inPage('options.html', 'document.querySelector(".entry-form input").value');
+    expect(await eventually(label, (value) => Boolean(value))).toBe('A zorbulator & co');
+  });
+});
+
+describe.runIf(browserNames.includes('chromium'))('commands in chromium', () => {
   let launched: LaunchedBrowser;
   let server: PageServer;
   let news: Page;
@@ -19,15 +81,6 @@ describe.runIf(browserNames.includes('chromium'))('menus and commands in chromiu
   const newsTab = 'chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.active))';
   const command = (name: string) =>
     worker.evaluate(`${newsTab}.then((tab) => chrome.commands.onCommand.dispatch('${name}', tab))`);
-  const choose = (item: string, info: object) =>
-    worker.evaluate(
-      `${newsTab}.then((tab) => chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: item, editable: false, ...info })}, tab))`,
-    );
-  const pageThatOpens = async (path: string): Promise<Page> => {
-    const target = await launched.browser.waitForTarget((one) => one.url().includes(path));
-    return (await target.page()) ?? target.asPage();
-  };
-
   beforeAll(async () => {
     server = await servePages({ '/news': article });
     launched = await launchBrowser('chromium', { extension: extensionFolder('chromium') });
@@ -56,48 +109,6 @@ describe.runIf(browserNames.includes('chromium'))('menus and commands in chromiu
     ).toEqual([]);
     await command('toggle-site');
     expect(await marksWith(news, 'DeepSeek')).toContain('Nvidia');
-  });
-
-  it('the menu turns this site off and on', async () => {
-    const page = { pageUrl: `${server.origin}/news` };
-    await choose('toggle-site', page);
-    expect(
-      await eventually(
-        () => paintedMarks(news),
-        (marks) => marks.length === 0,
-      ),
-    ).toEqual([]);
-    await choose('toggle-site', page);
-    expect(await marksWith(news, 'DeepSeek')).toContain('Nvidia');
-  });
-
-  it('a selection is looked up in the popup', async () => {
-    await choose('look-up', {
-      selectionText: ' jenson\n huang ',
-      pageUrl: `${server.origin}/news`,
-    });
-    const popup = await pageThatOpens('/popup.html');
-    const found = await eventually(
-      () => optionsOf(popup),
-      (list) => list[0]?.includes('Jensen') ?? false,
-    );
-    expect(found[0]).toContain('Jensen Huang');
-    await popup.close();
-  });
-
-  it('a selection becomes the draft of an entry', async () => {
-    await news.bringToFront();
-    await choose('add-entry', {
-      selectionText: 'A zorbulator & co',
-      pageUrl: `${server.origin}/news`,
-    });
-    const options = await pageThatOpens('/options.html');
-    const label = () =>
-      options.evaluate(
-        () => document.querySelector<HTMLInputElement>('.entry-form input')?.value ?? '',
-      );
-    expect(await eventually(label, (value) => value !== '')).toBe('A zorbulator & co');
-    await options.close();
   });
 
   it('every command is there, and each suggested key was given', async () => {

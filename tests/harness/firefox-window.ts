@@ -38,3 +38,37 @@ export async function inFirefoxWindow<Value>(
   if (exceptionDetails) throw new Error(exceptionDetails.text);
   return JSON.parse(String(value?.value)) as Value;
 }
+
+/**
+ * Evaluates an expression in a page of the extension that Firefox shows in a tab or in its toolbar popup, which its
+ * protocol does not list; undefined where there is none, or none yet. Errors of the expression count as none.
+ *
+ * @param path such as `popup.html`
+ */
+export const inFirefoxPage = <Value>(
+  launched: LaunchedBrowser,
+  path: string,
+  expression: string,
+): Promise<Value | undefined> => {
+  const script = `sendAsyncMessage('newsgloss-test', (({ document }) => {
+    try { return ${expression}; } catch { return undefined; }
+  })(content))`;
+  return inFirefoxWindow<Value | undefined>(
+    launched,
+    `(async () => {
+      const page = [...document.querySelectorAll('browser')].find((one) =>
+        one.currentURI?.spec.includes(${JSON.stringify(`/${path}`)}));
+      if (!page) return undefined;
+      const { messageManager } = page;
+      return new Promise((resolve) => {
+        const hear = ({ data }) => {
+          messageManager.removeMessageListener('newsgloss-test', hear);
+          resolve(data);
+        };
+        messageManager.addMessageListener('newsgloss-test', hear);
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        setTimeout(resolve, 3000);
+      });
+    })()`,
+  ).then((value) => value ?? undefined);
+};

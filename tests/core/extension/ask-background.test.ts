@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+const cues = { type: 'load-cues' } as const;
+
+/** The function over a browser whose background answers only the nth question; the others it is ended over. */
+const askerOf = async (answered: number) => {
+  const sendMessage = vi.fn(async () => {
+    if (sendMessage.mock.calls.length !== answered) throw new Error('the message channel closed');
+    return 'cues';
+  });
+  vi.stubGlobal('chrome', { runtime: { sendMessage } });
+  vi.resetModules();
+  const { askBackground } = await import('../../../src/extension/page-messages.ts');
+  return { ask: () => askBackground<'load-cues'>(cues), sendMessage };
+};
+
+describe('a question to the background', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+    vi.resetModules();
+  });
+
+  it.each([1, 2, 5])('is answered though the background is ended over it %# times', async (nth) => {
+    const { ask, sendMessage } = await askerOf(nth);
+    vi.useFakeTimers();
+    const answer = ask();
+    await vi.runAllTimersAsync();
+    expect(await answer).toBe('cues');
+    expect(sendMessage).toHaveBeenCalledTimes(nth);
+  });
+
+  it('is given up after some time, as where the extension was removed', async () => {
+    const { ask, sendMessage } = await askerOf(Number.POSITIVE_INFINITY);
+    vi.useFakeTimers();
+    const answer = ask();
+    await vi.runAllTimersAsync();
+    expect(await answer).toBeUndefined();
+    expect(sendMessage.mock.calls.length).toBeLessThan(10);
+  });
+});
