@@ -18,16 +18,21 @@ const parentOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
-/** Relative luminance (WCAG 2.2) of a computed colour that covers at least half, 0–1; undefined for one that does not. */
+/**
+ * Relative luminance (WCAG 2.2) of a computed colour that covers at least half, 0–1; undefined for one that does not. A
+ * computed colour keeps the space that the page wrote it in; of the uniform ones the lightness says it nearly enough.
+ */
 const luminanceOf = (color: string): number | undefined => {
-  const numbers = color.match(/[\d.]+/g)?.map(Number);
-  if (!numbers || !color.startsWith('rgb')) return undefined;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
-  if (alpha < 0.5) return undefined;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  const [, form = '', channels = ''] = /^(\w+)\((?:[a-z][\w-]+ )?(.*)\)$/.exec(color) ?? [];
+  const [first = 0, second = 0, third = 0, alpha = 1] =
+    channels.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  if (channels === '' || alpha < 0.5) return undefined;
+  if (form.startsWith('ok')) return first ** 3;
+  if (form.startsWith('l')) return ((first + 16) / 116) ** 3;
+  const most = form.startsWith('rgb') ? 255 : 1;
+  const [red, green, blue] = [first, second, third].map((value) => linear(value / most));
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 };
 
-const linear = (channel: number): number => {
-  const value = channel / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-};
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
