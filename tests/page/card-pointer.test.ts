@@ -209,6 +209,18 @@ describe.each(browserNames)('the card under a mouse in %s', (name) => {
     expect(await driver.label()).toBeNull();
   });
 
+  test.each([
+    ['goes to another place in the page', `location.hash = 'far'`],
+    ['goes back', 'history.back()'],
+  ])('goes, even pinned, when the reader %s', async (_, code) => {
+    const driver = await open(twoMarks);
+    await driver.evaluate(`history.pushState(null, '', '?next')`);
+    await driver.opened('deepseek', 'DeepSeek');
+    await driver.press('Pin');
+    await driver.evaluate(`void (${code})`);
+    expect(await driver.labelSoon(null, 1000)).toBeNull();
+  });
+
   test('leaves no trace in the page once closed', async () => {
     const driver = await open(twoMarks);
     const html = () => driver.evaluate<string>('document.documentElement.outerHTML');

@@ -55,6 +55,29 @@ describe.each(browserNames)('the card under a finger in %s', (name) => {
     expect(await driver.label()).toBeNull();
   });
 
+  test('pinned, it is dragged by a finger, and a tap elsewhere leaves it', async () => {
+    const driver = await open(page, { viewport });
+    const { x, y } = driver.center(await driver.mark('deepseek'));
+    await driver.page.touchscreen.tap(x, y);
+    await driver.labelSoon('DeepSeek');
+    const pin = driver.center(await driver.part('Pin'));
+    await driver.page.touchscreen.tap(pin.x, pin.y);
+    await driver.wait(100);
+    const before = await driver.card();
+    const grip = driver.center(await driver.part('.card-title'));
+    const touch = await driver.page.touchscreen.touchStart(grip.x, grip.y);
+    for (let i = 1; i <= 5; i++) await touch.move(grip.x - 4 * i, grip.y + 30 * i);
+    await touch.end();
+    await driver.evaluate('newsgloss.settled()');
+    const after = await driver.card();
+    expect(after && before && [after.left - before.left, after.top - before.top]).toEqual([
+      -20, 150,
+    ]);
+    await driver.page.touchscreen.tap(30, 30);
+    await driver.wait(400);
+    expect(await driver.label()).toBe('DeepSeek');
+  });
+
   test('its buttons answer to a finger', async () => {
     const driver = await open(page, { viewport });
     const tapAt = async ({ x, y }: { x: number; y: number }) => driver.page.touchscreen.tap(x, y);
