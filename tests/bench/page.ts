@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { launchBrowser } from '../harness/browsers.ts';
+import buildExtension, { extensionFolder } from '../harness/build-extension.ts';
 import { bundleForPage } from '../harness/bundle-for-page.ts';
 import { servePages } from '../harness/serve-pages.ts';
 import {
@@ -112,6 +115,7 @@ export const run = async (args: readonly string[]): Promise<void> => {
     printPage(benched, samples);
   }
   printGoals(results);
+  await printCompiling(page, median([...results.values()].flatMap(({ walk }) => scripts(walk))));
   if (!only || pages.at(-1)?.group === 'made') await printOthers({ open, page, client, pages });
   await close();
   await server.close();
@@ -196,6 +200,27 @@ const printGoals = (results: ReadonlyMap<BenchPage, Samples>): void => {
   );
   const longest = Math.max(...slices);
   goal('longest own slice, ms', '≤ 8', longest.toFixed(1), longest <= 8);
+};
+
+/** What comes before all that: each page and frame compiles the script anew. No goal names it; it is not to be forgotten. */
+const printCompiling = async (page: Page, walk: number): Promise<void> => {
+  await buildExtension();
+  const source = readFileSync(
+    join(extensionFolder('chromium'), 'content-scripts/annotator.js'),
+    'utf8',
+  );
+  await page.goto('about:blank');
+  const took = await page.evaluate((code) => {
+    const times = Array.from({ length: 15 }, (_, at) => {
+      const began = performance.now();
+      new Function(`${code}// ${at}`);
+      return performance.now() - began;
+    });
+    return times.sort((a, b) => a - b)[7] ?? 0;
+  }, source);
+  console.log(
+    `       compiling the content script (${(source.length / 1000).toFixed(0)} kB): ${took.toFixed(2)} ms, ${ratio(took / walk)} × the walk over a page (median)`,
+  );
 };
 
 const printOthers = async (given: {
