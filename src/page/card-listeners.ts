@@ -10,6 +10,8 @@ export type CardSurroundings = {
   readonly isIdle: () => boolean;
   readonly markIsVisible: () => boolean;
   readonly markIsReachable: () => boolean;
+  /** Whether the card stands in what must be reached to use it: the uppermost dialog, full screen, or the document. */
+  readonly isInLayer: () => boolean;
   readonly place: () => void;
 };
 
@@ -163,6 +165,14 @@ export const startCardListeners = ({
     },
     { capture: true, signal },
   );
+  // A dialog inside of a component says so to nobody outside, but the focus moves into it and back.
+  for (const name of ['focusin', 'focusout'] as const)
+    on(name, () => {
+      if (!around.isOpen()) return;
+      view.requestAnimationFrame(() => {
+        if (around.isOpen() && !around.isInLayer()) layersChanged();
+      });
+    });
   on('pagehide', () => send({ type: 'navigated' }));
   on('popstate', () => send({ type: 'navigated' }));
   on('hashchange', () => send({ type: 'navigated' }));

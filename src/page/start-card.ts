@@ -20,7 +20,7 @@ import { startCardFocus, startCardKeys } from './card-keys.ts';
 import { startCardListeners } from './card-listeners.ts';
 import { type CardView, createCardView } from './card-view.tsx';
 import type { Ending } from './cards-elsewhere.ts';
-import { isShutOut } from './layers.ts';
+import { isShutOut, layerOf } from './layers.ts';
 import { createMarkBook } from './mark-book.ts';
 import type { PageSession } from './page-session.ts';
 
@@ -141,6 +141,7 @@ export const startCard = (options: CardOptions): CardHandle => {
         const anchor = markOnHand();
         return anchor !== undefined && !isShutOut(document, anchor.range.startContainer);
       },
+      isInLayer: () => (layerOf(document) ?? document.documentElement) === view?.element.parentNode,
       place: () => view?.place(),
     },
   });

@@ -115,6 +115,21 @@ describe.each(browserNames)('the card among layers in %s', (name) => {
     expect(await isOnTop(driver)).toBe(true);
     await driver.press('.unfold');
     expect(await driver.text('.definition')).toBeTruthy();
+    await driver.press('Close');
+    await driver.evaluate(`part.shadowRoot.querySelector('dialog').close()`);
+    await driver.wait(1100);
+    await driver.opened('deepseek', 'DeepSeek');
+    await driver.press('Pin');
+    for (const [code, unfolded] of [
+      ['showModal', true],
+      ['close', false],
+    ] as const) {
+      await driver.evaluate(`part.shadowRoot.querySelector('dialog').${code}()`);
+      await driver.wait(150);
+      expect(await isOnTop(driver), code).toBe(true);
+      await driver.press('.unfold');
+      expect((await driver.text('.definition')) !== undefined, code).toBe(unfolded);
+    }
   });
 
   test('stands above a popover of the page opened later', async () => {
