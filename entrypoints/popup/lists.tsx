@@ -42,13 +42,19 @@ export function ConceptList(
 }
 
 /** What a query found, best first, with the letters that were typed marked. */
-export function ResultList(props: ListProps & { readonly results: readonly SearchResult[] }) {
-  const { labels, results } = props;
+export function ResultList(
+  props: ListProps & {
+    readonly results: readonly SearchResult[];
+    /** False while slips and meanings are still looked for. */
+    readonly isWhole: boolean;
+  },
+) {
+  const { labels, results, isWhole } = props;
   return (
     <>
       <p class="list-title" role="status">
         {results.length === 0
-          ? labels('popupNothingFound')
+          ? isWhole && labels('popupNothingFound')
           : results[0]?.way === 'slips'
             ? labels('popupDidYouMean')
             : labels('popupFound', [], results.length)}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptId } from '../../src/core/knowledge/entry.ts';
 import type { EntryReading } from '../../src/core/knowledge/glossary.ts';
 import type { Search } from '../../src/core/knowledge/search.ts';
@@ -10,10 +10,12 @@ import { EntryPage } from './entry-page.tsx';
 import { ConceptList, listId, optionId, ResultList } from './lists.tsx';
 import { PageState } from './page-state.tsx';
 import { Switches } from './switches.tsx';
+import { useResults } from './use-results.ts';
 
 export type PopupProps = {
   readonly labels: Labels;
-  readonly search: Search;
+  /** Undefined until the glossary is read. */
+  readonly search: Search | undefined;
   readonly settings: Settings;
   /** Undefined until the browser has said which tab is active. */
   readonly tab: ActiveTab | undefined;
@@ -52,8 +54,10 @@ export function Popup(props: PopupProps) {
 
   const searching = query.trim() !== '';
   const counts = tab?.report?.counts ?? [];
-  const results = useMemo(() => (searching ? props.search(query) : []), [props.search, query]);
-  const listed = searching ? results.map(({ id }) => id) : counts.map(({ concept }) => concept);
+  const { results, isWhole, finish } = useResults(props.search, query);
+  const idsOf = (found: typeof results) =>
+    searching ? found.map(({ id }) => id) : counts.map(({ concept }) => concept);
+  const listed = idsOf(results);
   const active = Math.min(chosen, listed.length - 1);
   const onPage = new Map(counts.map(({ concept, count }) => [concept, count]));
   const reading = path.at(-1);
@@ -80,15 +84,16 @@ export function Popup(props: PopupProps) {
       else type('');
       return;
     }
-    if (event.target !== input.current || reading || listed.length === 0) return;
+    if (event.target !== input.current || reading) return;
     const step = steps[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setChosen(moved(active, step, listed.length));
-    }
-    const concept = listed[active];
+    if (step === undefined && event.key !== 'Enter') return;
+    const all = idsOf(finish());
+    if (all.length === 0) return;
+    event.preventDefault();
+    const from = Math.min(chosen, all.length - 1);
+    if (step !== undefined) setChosen(moved(from, step, all.length));
+    const concept = all[from];
     if (event.key === 'Enter' && concept !== undefined) {
-      event.preventDefault();
       if (event.shiftKey && onPage.has(concept)) props.onJump(concept);
       else void open(concept);
     }
@@ -132,9 +137,14 @@ export function Popup(props: PopupProps) {
           onOpen={props.onOpen}
         />
       ) : (
-        <section class="list">
+        <section class="list" aria-busy={!isWhole}>
           {searching ? (
-            <ResultList {...listProps} results={results} onChoose={(id) => void open(id)} />
+            <ResultList
+              {...listProps}
+              results={results}
+              isWhole={isWhole}
+              onChoose={(id) => void open(id)}
+            />
           ) : (
             <>
               <PageState

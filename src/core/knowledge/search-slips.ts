@@ -111,6 +111,7 @@ function rankBySimilarity(
   typed: string,
   candidates: readonly { readonly text: string }[],
 ): ReadonlyMap<number, number> {
+  if (candidates.length < 2) return new Map(candidates.map((_, index) => [index, 0]));
   const fuse = new Fuse(candidates, {
     keys: ['text'],
     includeScore: true,

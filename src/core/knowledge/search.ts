@@ -35,6 +35,17 @@ export type SearchResult = {
 
 export type Search = {
   (query: string, most?: number): readonly SearchResult[];
+  /**
+   * The same in two steps, for whoever answers each key: what bears the words in its name, which is found at once; and
+   * all of it, those first, with slips and meanings. `whole` is absent where there is nothing more to look for.
+   */
+  readonly begin: (
+    query: string,
+    most?: number,
+  ) => {
+    readonly results: readonly SearchResult[];
+    readonly whole?: () => readonly SearchResult[];
+  };
   /** Makes ready a little of what searching by meaning needs; false once there is nothing left to do. */
   readonly prepareSome: () => boolean;
 };
@@ -74,9 +85,9 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
   const letters = Uint32Array.from(squashed.lines, lettersOf);
   const meanings = createMeanings(entries);
 
-  const search = (query: string, most = 20): readonly SearchResult[] => {
+  const begin: Search['begin'] = (query, most = 20) => {
     const words = fold(query.slice(0, 200)).split(' ').filter(Boolean).slice(0, 12);
-    if (words.length === 0) return [];
+    if (words.length === 0) return { results: [] };
     const telling = tellingWords(words);
     // "what is inference": also without the words that only ask.
     const wordings =
@@ -86,17 +97,27 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
       const known = best.get(hit.entry);
       if (!known || compareHits(hit, known) < 0) best.set(hit.entry, hit);
     };
-    for (const wording of wordings) for (const hit of namesHit(wording)) add(hit);
-    if (best.size < enough)
-      for (const wording of wordings) for (const hit of slipsHit(wording)) add(hit);
-    if (best.size < enough) for (const hit of meaningsHit(telling, asksForPerson(words))) add(hit);
     const labelLength = ({ entry }: Hit) => entries[entry]?.prefLabel.length ?? 0;
-    return [...best.values()]
-      .sort((a, b) => compareHits(a, b) || labelLength(a) - labelLength(b) || a.entry - b.entry)
-      .slice(0, most)
-      .flatMap((hit) => present(hit, telling.length > 0 ? telling : words));
+    const present = () =>
+      [...best.values()]
+        .sort((a, b) => compareHits(a, b) || labelLength(a) - labelLength(b) || a.entry - b.entry)
+        .slice(0, most)
+        .flatMap((hit) => presented(hit, telling.length > 0 ? telling : words));
+    for (const wording of wordings) for (const hit of namesHit(wording)) add(hit);
+    if (best.size >= enough) return { results: present() };
+    const whole = () => {
+      for (const wording of wordings) for (const hit of slipsHit(wording)) add(hit);
+      if (best.size < enough)
+        for (const hit of meaningsHit(telling, asksForPerson(words))) add(hit);
+      return present();
+    };
+    return { results: present(), whole };
   };
-  return Object.assign(search, { prepareSome: meanings.prepareSome });
+  const search = (query: string, most?: number): readonly SearchResult[] => {
+    const { results, whole } = begin(query, most);
+    return whole?.() ?? results;
+  };
+  return Object.assign(search, { begin, prepareSome: meanings.prepareSome });
 
   /** Whole names, beginnings, words in any order, and parts. */
   function namesHit(words: readonly string[]): readonly Hit[] {
@@ -166,7 +187,7 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
       });
   }
 
-  function present(hit: Hit, words: readonly string[]): readonly SearchResult[] {
+  function presented(hit: Hit, words: readonly string[]): readonly SearchResult[] {
     const entry = entries[hit.entry];
     if (!entry) return [];
     const { id, kind, prefLabel, summary } = entry;

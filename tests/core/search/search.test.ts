@@ -55,6 +55,19 @@ const shown = ({ text, marks }: Marked): string =>
       text,
     );
 
+describe('what bears the words in its name', () => {
+  it('is found ahead of all else, and stays where it is when the rest comes', () => {
+    for (const [query] of queries) {
+      for (let end = 1; end <= query.length; end += 1) {
+        const { results, whole } = search.begin(query.slice(0, end));
+        const all = search(query.slice(0, end));
+        expect((whole?.() ?? results).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+        expect(all.slice(0, results.length)).toEqual(results);
+      }
+    }
+  });
+});
+
 describe('what was typed is marked, exactly', () => {
   const rows: readonly (readonly [query: string, label: string, marked: string])[] = [
     ['deep', 'DeepSeek', '[Deep]Seek'],
