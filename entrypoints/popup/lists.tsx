@@ -45,6 +45,8 @@ export function ConceptList(
 export function ResultList(
   props: ListProps & {
     readonly results: readonly SearchResult[];
+    /** How many there are, drawn or not. */
+    readonly count: number;
     /** False while slips and meanings are still looked for. */
     readonly isWhole: boolean;
   },
@@ -57,7 +59,7 @@ export function ResultList(
           ? isWhole && labels('popupNothingFound')
           : results[0]?.way === 'slips'
             ? labels('popupDidYouMean')
-            : labels('popupFound', [], results.length)}
+            : labels('popupFound', [], props.count)}
       </p>
       <Rows
         {...props}

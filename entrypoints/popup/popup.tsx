@@ -54,7 +54,7 @@ export function Popup(props: PopupProps) {
 
   const searching = query.trim() !== '';
   const counts = tab?.report?.counts ?? [];
-  const { results, isWhole, finish } = useResults(props.search, query);
+  const { results, count, isWhole, finish } = useResults(props.search, query);
   const idsOf = (found: typeof results) =>
     searching ? found.map(({ id }) => id) : counts.map(({ concept }) => concept);
   const listed = idsOf(results);
@@ -142,6 +142,7 @@ export function Popup(props: PopupProps) {
             <ResultList
               {...listProps}
               results={results}
+              count={count}
               isWhole={isWhole}
               onChoose={(id) => void open(id)}
             />

@@ -99,7 +99,7 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
     };
     const labelLength = ({ entry }: Hit) => entries[entry]?.prefLabel.length ?? 0;
     const present = () =>
-      [...best.values()]
+      bestOf(best.values(), most)
         .sort((a, b) => compareHits(a, b) || labelLength(a) - labelLength(b) || a.entry - b.entry)
         .slice(0, most)
         .flatMap((hit) => presented(hit, telling.length > 0 ? telling : words));
@@ -136,8 +136,8 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
     if (typed.length === 1) return hits;
     const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? '';
     for (const index of spaced.wordsStarting(longest)) {
-      const parts = spaced.lines[index]?.split(' ') ?? [];
-      if (words.every((word) => parts.some((part) => part.startsWith(word)))) push(index, 'words');
+      const line = ` ${spaced.lines[index]}`;
+      if (words.every((word) => line.includes(` ${word}`))) push(index, 'words');
     }
     if (typed.length >= 3) for (const index of squashed.holding(typed)) push(index, 'inside');
     return hits;
@@ -206,6 +206,18 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
 const rank = Object.fromEntries(searchWays.map((way, index) => [way, index])) as Readonly<
   Record<SearchWay, number>
 >;
+
+/** The hits of the best ways, as many ways as it takes to have `most`: the rest, often thousands, need no order. */
+function bestOf(hits: Iterable<Hit>, most: number): Hit[] {
+  const byWay = searchWays.map((): Hit[] => []);
+  for (const hit of hits) byWay[rank[hit.way]]?.push(hit);
+  const best: Hit[] = [];
+  for (const some of byWay) {
+    if (best.length >= most) break;
+    best.push(...some);
+  }
+  return best;
+}
 
 function compareHits(a: Hit, b: Hit): number {
   return rank[a.way] - rank[b.way] || a.cost - b.cost;
