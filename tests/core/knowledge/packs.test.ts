@@ -257,6 +257,13 @@ describe('a bad file is refused whole, with line and reason:', () => {
       1,
       /no skos:Concept/,
     ],
+    [
+      'SKOS with lists in lists',
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      1,
+      /no skos:Concept/,
+      'skos',
+    ],
     ['SKOS that is not JSON', '{"@graph": [', 1, /not JSON/, 'skos'],
     [
       'SKOS with a concept twice',

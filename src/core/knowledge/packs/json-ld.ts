@@ -32,16 +32,20 @@ const isPlain = (value: unknown): value is Plain =>
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
+/** How deep nodes are looked for: lists and graphs within each other, as a hostile file has them by the thousand, are not. */
+const deepest = 4;
+
 /** The top-level nodes of a document, each with where it stands: the path to it. */
 export function readJsonLd(
   value: unknown,
 ): readonly { readonly node: JsonLdNode; readonly path: readonly (string | number)[] }[] {
   const found: { node: JsonLdNode; path: readonly (string | number)[] }[] = [];
   const collect = (one: unknown, path: readonly (string | number)[], outer: Context) => {
+    if (path.length > deepest) return;
     for (const [index, inside] of Array.isArray(one) ? one.entries() : []) {
       collect(inside, [...path, index], outer);
     }
-    if (!isPlain(one) || path.length > 4) return;
+    if (!isPlain(one)) return;
     const context = readContext(one['@context'], outer);
     if (one['@graph'] !== undefined) collect(one['@graph'], [...path, '@graph'], context);
     if (Object.keys(one).some((key) => key !== '@context' && key !== '@graph' && key !== '@id')) {
