@@ -41,8 +41,16 @@ describe.each(browserNames)('the options page in %s', (name) => {
   const text = () => options.evaluate(() => document.body.textContent ?? '').catch(() => '');
   const says = async (words: string) =>
     expect(await eventually(text, (shown) => shown.includes(words))).toContain(words);
-  /** Presses the button (or radio) whose name is or begins with the words. */
-  const press = (words: string) =>
+  /** Presses the button (or radio) whose name is or begins with the words, as soon as there is one. */
+  const press = async (words: string) =>
+    expect(
+      await eventually(
+        () => tryToPress(words),
+        (done) => done,
+      ),
+      `a button named ${words}`,
+    ).toBe(true);
+  const tryToPress = (words: string) =>
     options.evaluate((wanted) => {
       const nameOf = (one: HTMLElement) =>
         one.getAttribute('aria-label') ??
@@ -52,8 +60,8 @@ describe.each(browserNames)('the options page in %s', (name) => {
       const found = [...document.querySelectorAll<HTMLElement>('button, input[type=radio]')].find(
         (one) => nameOf(one).trim().startsWith(wanted),
       );
-      if (!found) throw new Error(`nothing named ${wanted}`);
-      found.click();
+      found?.click();
+      return found !== undefined;
     }, words);
   const fill = (selector: string, value: string) =>
     options.evaluate(
