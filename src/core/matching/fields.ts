@@ -121,7 +121,9 @@ export const fields = {
     ICO airdrop* stablecoin* wallet wallets mint minted minting staking staked stake validator* ledger smart_contract* coin coins
     altcoin* satoshi* tokenomics tokenis* exchange liquidity swap whitepaper presale vesting mainnet testnet
     on_chain onchain gas_fee memecoin treasury governance Binance Coinbase Uniswap UTXO transaction transactions
-    public_key hash_of SHA256 payee fungible Tether USDT USDC`,
+    public_key hash_of SHA256 payee fungible Tether USDT USDC launchpad* BSC BNB DeFAI Web3 web3 dApp* dapp* memecoins
+    bonding_curve rug_pull circulating_supply fully_diluted yield_farming CoinGecko CoinMarketCap Arbitrum Cardano XRP Dogecoin
+    HODL hodl whales Raydium meme_coin token_holder* tokenholder* market_making trading_pair`,
   statistics: `
     statistic* Bayesian Bayes frequentist likelihood posterior estimator estimators variance covariance
     regression hypothesis p-value confidence_interval population populations survey causal causation

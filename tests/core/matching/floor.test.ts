@@ -26,6 +26,7 @@ const own = [
   'eighth-round',
   'ninth-round',
   'tenth-round',
+  'eleventh-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
