@@ -13,6 +13,7 @@ export type GlossariesProps = SectionProps & {
   readonly shelf: Shelf;
   readonly packs: PackStore;
   readonly bundledCount: number;
+  readonly onTurn: (id: string, on: boolean) => Promise<void>;
   /** To be called after the shelf became another; tells whether pages follow. */
   readonly onShelf: () => Promise<void>;
 };
@@ -160,7 +161,7 @@ function BookRow({
           role="switch"
           checked={book.on}
           aria-checked={book.on}
-          onChange={(event) => act(packs.turn(book.id, event.currentTarget.checked))}
+          onChange={(event) => void props.onTurn(book.id, event.currentTarget.checked)}
         />
         <span class="switch-label" dir="auto">
           {title}
