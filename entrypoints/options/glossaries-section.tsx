@@ -147,11 +147,12 @@ function BookRow({
   const remove = async () => {
     const content = await packs.read(book.id);
     await packs.remove(book.id);
-    await onShelf();
+    // Said before pages follow: the way back is there as soon as it leads back.
     onDone({
       text: labels('optionsRemoved', [title]),
       ...(content && { undo: () => act(packs.put(book.id, content)) }),
     });
+    await onShelf();
   };
   return (
     <li class="row book">

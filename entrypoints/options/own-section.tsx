@@ -11,7 +11,7 @@ import { ownId, type Shelf } from '../../src/core/packs/shelf.ts';
 import type { PackStore } from '../../src/extension/pack-store.ts';
 import { kindIn } from '../../src/view/entry-view.tsx';
 import { RowList, Section } from './controls.tsx';
-import type { SectionProps } from './types.ts';
+import type { Done, SectionProps } from './types.ts';
 
 const emptyDraft: EntryDraft = { label: '', aliases: '', kind: 'notion', definition: '' };
 
@@ -37,20 +37,22 @@ export function OwnSection(
     if (asked !== '') setEditing({ draft: { ...emptyDraft, label: asked } });
   }, [asked]);
 
-  const store = async (next: readonly Entry[]) => {
+  const store = async (next: readonly Entry[], done?: Done) => {
     if (next.length === 0) await packs.remove(ownId);
     else await packs.put(ownId, { title: '', entries: next, sources: [] });
+    // Said before pages follow: the way back is there as soon as it leads back.
+    if (done) onDone(done);
     await onShelf();
   };
   const save = async (entry: Entry) => {
     setEditing(undefined);
-    await store([...entries.filter(({ id }) => id !== entry.id), entry]);
-    onDone({ text: labels('optionsSavedEntry', [entry.prefLabel]) });
+    const others = entries.filter(({ id }) => id !== entry.id);
+    await store([...others, entry], { text: labels('optionsSavedEntry', [entry.prefLabel]) });
   };
   const remove = async (entry: Entry) => {
     const before = entries;
-    await store(entries.filter(({ id }) => id !== entry.id));
-    onDone({
+    const others = entries.filter(({ id }) => id !== entry.id);
+    await store(others, {
       text: labels('optionsRemoved', [entry.prefLabel]),
       undo: () => void store(before),
     });

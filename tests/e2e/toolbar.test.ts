@@ -133,7 +133,8 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
       );
     const found = await eventually(options, (list) => list?.length === 5);
     expect(found?.[0]).toContain('DeepSeek');
-    const type = await inFirefoxPage(launched, 'popup.html', 'document.activeElement.type');
-    expect(type).toBe('search');
+    const focused = () =>
+      inFirefoxPage<string>(launched, 'popup.html', 'document.activeElement.type');
+    expect(await eventually(focused, (type) => type === 'search')).toBe('search');
   });
 });
