@@ -60,16 +60,13 @@ export async function sendToBackground<Type extends BackgroundMessage['type']>(
   }
 }
 
-/** How often and how far apart, in ms, a question is asked again. */
-const again = { times: 5, after: 200 };
-
-/** As sendToBackground, of what must be answered: asks again where the background was ended over the question. */
+/** As sendToBackground, of what must be answered: asks again, every 200 ms, where the background was ended over it. */
 export async function askBackground<Type extends BackgroundMessage['type']>(
   message: Extract<BackgroundMessage, { type: Type }>,
+  times = 5,
 ): Promise<AnswerTo<Type> | undefined> {
-  for (let time = 0; ; time++) {
-    const answer = await sendToBackground<Type>(message);
-    if (answer !== undefined || time === again.times) return answer;
-    await new Promise((resume) => setTimeout(resume, again.after));
-  }
+  const answer = await sendToBackground<Type>(message);
+  if (answer !== undefined || times === 0) return answer;
+  await new Promise((resume) => setTimeout(resume, 200));
+  return askBackground<Type>(message, times - 1);
 }
