@@ -9,6 +9,7 @@ import {
   slotTag,
   spread,
 } from './form.ts';
+import { hashKey } from './form-tables.ts';
 import type { Forms } from './lexicon.ts';
 import { aliasUnits, flag, slotUnits } from './packed.ts';
 import { readLong, readPair, readShort } from './packed-numbers.ts';
@@ -75,19 +76,31 @@ type Look = {
 };
 
 /** Adds the records under this hash that do stand at this place. */
-function look(lexicon: Forms, { text, at, hash, found }: Look): void {
-  const { slots } = lexicon.tables();
-  const slotMask = slots.length / slotUnits - 1;
-  const spreaded = spread(hash);
+function look(lexicon: Forms, place: Look): void {
+  const spreaded = spread(place.hash);
+  const { few } = lexicon.tables();
+  const records = few?.get(hashKey(spreaded));
+  if (few === undefined) lookInSlots(lexicon, spreaded, place);
+  else if (records !== undefined) {
+    for (const record of records) addFound(lexicon, record, place);
+  }
+}
+
+function lookInSlots(lexicon: Forms, spreaded: number, place: Look): void {
+  const { slots } = lexicon.packed;
+  const mask = slots.length / slotUnits - 1;
   const tag = slotTag(spreaded);
-  for (let slot = spreaded & slotMask; ; slot = (slot + 1) & slotMask) {
+  for (let slot = spreaded & mask; ; slot = (slot + 1) & mask) {
     const unit = slotUnits * slot;
     const record = readPair(slots, unit) - 1;
     if (record < 0) return;
-    if (readShort(slots, unit + 2) !== tag) continue;
-    const end = formEnd(lexicon, { record, text, at });
-    if (end > 0) found.push({ start: at, end, record });
+    if (readShort(slots, unit + 2) === tag) addFound(lexicon, record, place);
   }
+}
+
+function addFound(lexicon: Forms, record: number, { text, at, found }: Look): void {
+  const end = formEnd(lexicon, { record, text, at });
+  if (end > 0) found.push({ start: at, end, record });
 }
 
 /** Where the record's form ends if it stands at `at`, else -1. */

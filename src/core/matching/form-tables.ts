@@ -6,6 +6,21 @@ export const fewForms = 3_000;
 
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, least)));
 
+/** Few forms by their hash, see `hashKey`; many are found in `PackedForms.slots`, which needs no making. */
+export function byHash(forms: readonly string[]): ReadonlyMap<number, readonly number[]> {
+  const records = new Map<number, number[]>();
+  forms.forEach((form, record) => {
+    const key = hashKey(spread(hashForm(form)));
+    const same = records.get(key);
+    if (same === undefined) records.set(key, [record]);
+    else same.push(record);
+  });
+  return records;
+}
+
+/** What of a hash is a key: a small integer to every browser. What shares it is told apart by its letters. */
+export const hashKey = (spreaded: number): number => spreaded >>> 2;
+
 /** The open-addressed table of `PackedForms.slots`. */
 export function fillSlots(forms: readonly string[]): string {
   const size = powerOfTwo(2 * forms.length);

@@ -1,7 +1,7 @@
 import type { ConceptId } from '../knowledge/entry.ts';
 import { createWitness } from './ai-witness.ts';
 import { type CueTable, openCues, type Profile } from './cue-table.ts';
-import { fillFilter, fillSlots, unpackFilter } from './form-tables.ts';
+import { byHash, fillFilter, unpackFilter } from './form-tables.ts';
 import type { PackedCues } from './pack-cues.ts';
 import { aliasUnits, flag, type PackedForms, type PackedLexicon } from './packed.ts';
 import { readLong, readShort } from './packed-numbers.ts';
@@ -21,8 +21,11 @@ export type Sense = {
   readonly profile: Profile;
 };
 
-/** Both a power of two long, see `PackedForms`. */
-export type FormTables = { readonly slots: string; readonly filter: Uint32Array };
+/** The filter's words, a power of two of them; and few forms by their hash. */
+export type FormTables = {
+  readonly filter: Uint32Array;
+  readonly few?: ReadonlyMap<number, readonly number[]>;
+};
 
 /** What finds forms; what they mean is not known yet. */
 export type Forms = {
@@ -49,9 +52,9 @@ export function openForms(packed: PackedForms): Forms {
   let tables: FormTables | undefined;
   const make = (): FormTables => {
     const { slots, filter } = packed;
-    if (slots !== '') return { slots, filter: unpackFilter(filter) };
+    if (slots !== '') return { filter: unpackFilter(filter) };
     const forms = Array.from({ length: recordCount }, (_, record) => formOf(packed, record));
-    return { slots: fillSlots(forms), filter: fillFilter(forms) };
+    return { few: byHash(forms), filter: fillFilter(forms) };
   };
   return {
     packed,
