@@ -86,6 +86,15 @@ function namesOf(cues: readonly string[]): readonly string[] {
   return [...names].filter((name) => !name.startsWith('=') || !names.has(inAnyCase(name)));
 }
 
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** The names of a field's cues, worked out once: every lexicon has the same fields. */
+export function namesInField(text: string): ReadonlySet<string> {
+  const names = remembered.get(text) ?? new Set(namesOf(text.split(/\s+/)));
+  remembered.set(text, names);
+  return names;
+}
+
 /** Authored sets of cues, and the fields (name → cues joined by spaces, words of a cue by `_`) that they name. */
 export function packCues(
   authored: readonly AuthoredCues[],
@@ -95,9 +104,7 @@ export function packCues(
   const fields = Object.keys(allFields).filter(
     (name) => name === 'ai' || texts.includes(`@${name}`),
   );
-  const members = new Map(
-    fields.map((name) => [name, new Set(namesOf((allFields[name] ?? '').split(/\s+/)))]),
-  );
+  const members = new Map(fields.map((name) => [name, namesInField(allFields[name] ?? '')]));
   const own = authored.flatMap((cues) => lists.flatMap((list) => namesOf(cues[list] ?? [])));
   const names = [
     ...new Set([...own, ...[...members.values()].flatMap((list) => [...list])]),
@@ -113,16 +120,22 @@ export function packCues(
       packNumbers(fieldsIn(cues.for?.filter(isField))),
       packNumbers(fieldsIn(cues.against?.filter(isField))),
     ].join(parting);
-  const fieldsOf = names.map((name) =>
-    fields.flatMap((field, at) => (members.get(field)?.has(name) ? [at] : [])),
-  );
+  const fieldsOf: number[][] = names.map(() => []);
+  fields.forEach((field, at) => {
+    for (const name of members.get(field) ?? []) fieldsOf[numberOf.get(name) ?? -1]?.push(at);
+  });
   const fieldSets = new Map(fieldsOf.map((set) => [set.join(), set]));
   const keys = [...fieldSets.keys()];
-  const firsts = [...new Set(names.map(firstOf))];
+  const firstCues = new Map<string, number>();
+  names.forEach((name, number) => {
+    const first = firstOf(name);
+    if (!firstCues.has(first)) firstCues.set(first, number);
+  });
+  const firsts = [...firstCues.keys()];
   return {
     names,
     firsts,
-    firstCues: firsts.map((first) => names.findIndex((name) => firstOf(name) === first)),
+    firstCues: [...firstCues.values()],
     beginnings: firsts.filter(
       (first) =>
         first.endsWith('~') &&

@@ -1,12 +1,12 @@
 import type { Alias, Entry } from '../knowledge/entry.ts';
-import { witnessSources } from './ai-witness.ts';
+import { type WitnessSources, witnessSources } from './ai-witness.ts';
 import { fields } from './fields.ts';
 import { isFindable, storedForms } from './form.ts';
 import { fewForms, fillFilter, fillSlots, packFilter } from './form-tables.ts';
 import { inflect } from './inflect.ts';
-import { type AuthoredCues, packCues } from './pack-cues.ts';
+import { type AuthoredCues, namesInField, packCues } from './pack-cues.ts';
 import { flag, type PackedLexicon } from './packed.ts';
-import { packLong, packShort, readShort } from './packed-numbers.ts';
+import { packLong, packShort } from './packed-numbers.ts';
 import { quickSource } from './quick-source.ts';
 
 export type { PackedLexicon } from './packed.ts';
@@ -27,6 +27,14 @@ function flagsOf(alias: Alias): number {
     (alias.ambiguous ? flag.ambiguous : 0) |
     (isName(alias) ? flag.name : 0)
   );
+}
+
+let witness: WitnessSources | undefined;
+
+/** The same in every lexicon, and worked out once. */
+function witnessOfAi(): WitnessSources {
+  witness ??= witnessSources([...namesInField(fields.ai)]);
+  return witness;
 }
 
 /** The number of these cues among all, counted from 1; 0 for none. */
@@ -66,11 +74,6 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
   }
   const forms = rows.map(({ form }) => form);
   const isSmall = forms.length < fewForms;
-  const packedCues = packCues(cues, fields);
-  const ai = packedCues.fieldNames.indexOf('ai');
-  const ofAi = packedCues.names.filter((_, cue) =>
-    packedCues.fieldSets[readShort(packedCues.fields, cue)]?.includes(ai),
-  );
   return {
     version: 2,
     concepts: entries.map(({ id }) => id),
@@ -81,7 +84,7 @@ export function packLexicon(entries: readonly Entry[]): PackedLexicon {
     slots: isSmall ? '' : fillSlots(forms),
     filter: isSmall ? '' : packFilter(fillFilter(forms)),
     quick: quickSource(rows),
-    witness: witnessSources(ofAi),
-    cues: packedCues,
+    witness: witnessOfAi(),
+    cues: packCues(cues, fields),
   };
 }
