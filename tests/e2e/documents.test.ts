@@ -113,6 +113,7 @@ describe.each(browserNames)('unusual documents in %s', (name) => {
     await popup.close();
   });
 
+  // Firefox prerenders nothing.
   it.runIf(name === 'chromium')(
     'marks a prerendered page once it is shown, and its badge counts',
     async () => {

@@ -277,6 +277,7 @@ describe.each(browserNames)('choices in %s', (name) => {
     console.log(`${name}: after a restoring that was cut off: ${[...seen].join(' or ')}`);
   });
 
+  // In Firefox no call opens the toolbar popup; there the same is tried with a window of our own, above.
   it.runIf(name === 'chromium')(
     'made in the toolbar popup that closes at once are kept',
     async () => {

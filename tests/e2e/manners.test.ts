@@ -138,6 +138,7 @@ describe.each(browserNames)('a page keeps its manners in %s', (name) => {
     await tab.keyboard.press('Escape');
   });
 
+  // Only Chromium's protocol shows a page in its print style.
   it.runIf(name === 'chromium')('prints as it does without Newsgloss, to the pixel', async () => {
     await open('/plain');
     const screen = Buffer.from(await tab.screenshot());

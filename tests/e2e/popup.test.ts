@@ -280,6 +280,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
       await api.runtime.sendMessage({ type: 'change-settings', changes });
     }, kind);
 
+  // Firefox's real one is opened in toolbar.test.ts, by a click in its window.
   it.runIf(name === 'chromium')('is the same in the real toolbar popup', async () => {
     await visit('/news');
     await marksWith(news, 'DeepSeek');

@@ -119,6 +119,7 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
     await page.close();
   });
 
+  // Chromium's real one is opened in popup.test.ts, by its own call.
   it.runIf(name === 'firefox')('opens the popup, which lists what is on the page', async () => {
     await news.bringToFront();
     await inFirefoxWindow(
