@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
-import { cssTarget } from './src/build/css-target.ts';
 import { knowledgePlugin } from './src/build/knowledge-plugin.ts';
 import { noInnerHtml } from './src/build/no-inner-html.ts';
+import { cssTarget, oldestBrowsers } from './src/build/oldest-browsers.ts';
 
 /** The strictest policy that still lets an extension page show itself: own script, style and image. */
 const extensionPagesPolicy =
@@ -38,12 +38,12 @@ export default defineConfig({
       'toggle-site': { description: '__MSG_commandToggleSite__' },
     },
     content_security_policy: { extension_pages: extensionPagesPolicy },
-    ...(browser !== 'firefox' && { minimum_chrome_version: '130' }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: `${oldestBrowsers.chromium}` }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'newsgloss@newsgloss.example',
-          strict_min_version: '149.0',
+          strict_min_version: `${oldestBrowsers.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -1,4 +1,4 @@
-import { createScanner, type Forms } from '../core/matching/index.ts';
+import type { Forms, Scanner } from '../core/matching/index.ts';
 import { edgeOf } from './block-around.ts';
 import { countElements } from './count-elements.ts';
 import { isBlock } from './element-kind.ts';
@@ -29,8 +29,7 @@ const mostElements = 6_000;
 const piece = 0x10000;
 const reach = 256;
 
-export const createFirstLook = (forms: Forms): FirstLook => {
-  const scanner = createScanner(forms);
+export const createFirstLook = (forms: Forms, scanner: Scanner): FirstLook => {
   const touched = new Set<Node>();
   let before: { readonly page: PageToLookOver; readonly answer: Looked } | undefined;
 

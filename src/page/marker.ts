@@ -1,4 +1,4 @@
-import { createScanner, type Forms, type PackedCues, withCues } from '../core/matching/index.ts';
+import { type Forms, type PackedCues, type Scanner, withCues } from '../core/matching/index.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Anchor } from './anchor.ts';
 import { createDecider, type Decider, type PageDecision, undecided } from './decide-page.ts';
@@ -14,6 +14,7 @@ import { type ViewportWatch, watchViewport } from './watch-viewport.ts';
 export type MarkerStart = {
   readonly document: Document;
   readonly forms: Forms;
+  readonly scanner: Scanner;
   /** What decides between senses: asked for once, on the first page that holds a form. Undefined where nobody answers. */
   readonly loadCues: () => Promise<PackedCues | undefined>;
   /** The reader's choices, as they are now. */
@@ -41,8 +42,7 @@ const longestFrame = 100;
 
 export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker => {
   const { document, forms, pace } = start;
-  const scanner = createScanner(forms);
-  const reader = createPageReader(forms, (text, gaps) => scanner.positions(text, gaps));
+  const reader = createPageReader(forms, start.scanner.positions);
   const highlighter = startHighlighter(signal);
   let decision = undecided('reading');
   let index = indexAnchors([]);

@@ -44,9 +44,7 @@ export type PageReader = {
   readonly isLong: (root: Element) => boolean;
   readonly readFirst: (root: Element) => Generator<void, readonly BlockRecord[]>;
   readonly note: (records: readonly MutationRecord[]) => void;
-  readonly noteAll: () => void;
   readonly add: (root: Element | ShadowRoot) => void;
-  readonly roots: () => readonly (Element | ShadowRoot)[];
 };
 
 /** So much text, in UTF-16 units, is more than a large screen shows. */
@@ -95,7 +93,6 @@ export const createPageReader = (forms: Forms, find: Find, limits?: RegionLimits
     add: (root) => {
       if (!trees.has(root)) trees.set(root, createRegions(root, limits));
     },
-    roots: () => [...trees.keys()],
     note: (records) => {
       for (const record of records) {
         const root = record.target.getRootNode();
@@ -103,9 +100,6 @@ export const createPageReader = (forms: Forms, find: Find, limits?: RegionLimits
           if (key === root || key.getRootNode() === root) regions.note(record);
         }
       }
-    },
-    noteAll: () => {
-      for (const regions of trees.values()) regions.noteAll();
     },
     isLong: (root) => {
       const { oneAtFirst } = limits ?? regionLimits;

@@ -31,8 +31,6 @@ export type Regions<Reading> = {
   readonly list: () => Generator<void, readonly Region<Reading>[]>;
   /** Notes what a change made stale; false where it lies outside the root. */
   readonly note: (record: MutationRecord) => void;
-  /** Everything is to be read again. */
-  readonly noteAll: () => void;
 };
 
 export type RegionLimits = {
@@ -175,7 +173,6 @@ export const createRegions = <Reading>(
         if (touched) touched.isStale = true;
       }
     },
-    noteAll: () => noteUnder(top),
   };
 };
 

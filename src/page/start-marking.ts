@@ -1,3 +1,4 @@
+import { createScanner } from '../core/matching/index.ts';
 import type { Anchor } from './anchor.ts';
 import { type PageDecision, undecided } from './decide-page.ts';
 import { createFirstLook } from './first-look.ts';
@@ -37,7 +38,8 @@ const laterLooks = [1000, 4000];
 export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking => {
   const { document, forms, shadowRootOf } = start;
   const pace = createPace(signal);
-  const look = createFirstLook(forms);
+  const scanner = createScanner(forms);
+  const look = createFirstLook(forms, scanner);
   let { settings } = start;
   /** What is known before there is a marker. */
   let quiet = undecided('reading');
@@ -60,7 +62,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
   };
   const openMarker = async (): Promise<Marker> => {
     marker = createMarker(
-      { ...start, pace, settings: () => settings, onAppeared: () => wake() },
+      { ...start, scanner, pace, settings: () => settings, onAppeared: () => wake() },
       signal,
     );
     for (const shadow of shadows) marker.add(shadow);

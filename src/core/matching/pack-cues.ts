@@ -28,7 +28,7 @@ export type PackedCues = {
 
 /** The lengths of beginnings (`ophthalm*`) that are looked up. */
 export const shortestBeginning = 3;
-export const longestBeginning = 9;
+const longestBeginning = 9;
 
 /** The parts of an authored set, in the order in which they are packed; the last two hold numbers of fields. */
 export const lists = ['for', 'against', 'before', 'after', 'notBefore', 'notAfter'] as const;

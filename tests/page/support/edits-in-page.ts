@@ -117,7 +117,8 @@ const wholePage = { few: 1_000_000, oneAtFirst: 1_000_000 };
 
 /** A first look at this page that can be brought up to date. */
 const lookOver = (onlyAboutAi: boolean) => {
-  const look = createFirstLook(openBundledLexicon());
+  const lexicon = openBundledLexicon();
+  const look = createFirstLook(lexicon, createScanner(lexicon));
   const changes = watchPage();
   return (): Looked => {
     const { records, roots } = changes();
