@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { fitToolbarPopup } from '../../src/extension/fit-toolbar-popup.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { openSettingsWindow } from '../../src/extension/settings-window.ts';
 import type { PopupContent } from './content.ts';
@@ -33,6 +34,7 @@ function draw(): void {
 }
 
 document.documentElement.lang = labels('cardLanguage');
+fitToolbarPopup(document.documentElement);
 draw();
 /** Settles once what was drawn has been painted; soon in any case, as a window that nobody sees paints nothing. */
 const painted = new Promise((resolve) => {

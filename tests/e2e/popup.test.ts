@@ -289,6 +289,15 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect(found[0]).toContain('DeepSeek');
     const host = new URL(server.origin).hostname;
     expect((await switchesOf(popup))[0]?.name).toContain(host);
+    const { width, height, needed } = await popup.evaluate(() => ({
+      width: innerWidth,
+      height: innerHeight,
+      needed: document.documentElement.scrollHeight,
+    }));
+    expect(width, 'as wide as it asks to be').toBe(384);
+    expect(height, 'high enough for all that it holds').toBeGreaterThanOrEqual(
+      Math.max(400, needed),
+    );
     await popup.keyboard.type('jenson');
     expect((await options((list) => list[0]?.includes('Jensen') ?? false))[0]).toContain(
       'Jensen Huang',
