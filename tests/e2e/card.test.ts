@@ -1,46 +1,33 @@
 /** The card as a reader has it: the built extension, the real session under it, in both browsers. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
-import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
+import type { PageServer } from '../harness/serve-pages.ts';
 import { hostileStyle } from '../page/support/card-scenes.ts';
 import { cardCloses, cardOpens, openCard } from './support/card.ts';
 import { openExtensionPage } from './support/extension-page.ts';
 import { eventually, marksWith, paintedMarks, placeOfMark } from './support/marks.ts';
-
-const article = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title>${head}</head>` +
-  `<body style="font:18px/1.6 serif;margin:40px;max-width:640px">${body}</body></html>`;
-
-const news = `<p>In January DeepSeek released R1, a large language model that anyone may download.
-  OpenAI and Nvidia took note of the open-source model and its inference costs.</p>`;
+import { news, newsPage } from './support/news.ts';
+import { useExtension } from './support/use-extension.ts';
 
 const pages = {
-  '/news': article(`${news}<p><input id="field" value="typing"></p>`),
-  '/hostile': article(news, `<style>${hostileStyle}</style>`),
-  '/dialog': article(`<dialog id="box">${news}</dialog><script>box.showModal()</script>`),
-  '/shadow': article(
+  '/news': newsPage(`${news}<p><input id="field" value="typing"></p>`),
+  '/hostile': newsPage(`<style>${hostileStyle}</style>${news}`),
+  '/dialog': newsPage(`<dialog id="box">${news}</dialog><script>box.showModal()</script>`),
+  '/shadow': newsPage(
     `${news}<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML =
       '<p>Lisa Su of AMD spoke of DeepSeek and its large language model.</p>'</script>`,
   ),
 };
 
 describe.each(browserNames)('the card in %s', (name) => {
-  let launched: LaunchedBrowser;
   let server: PageServer;
   let page: Page;
   let remote: Page;
 
-  beforeAll(async () => {
-    server = await servePages(pages);
-    launched = await launchBrowser(name, { extension: extensionFolder(name) });
-    remote = await openExtensionPage(launched, 'popup.html');
-    page = await launched.browser.newPage();
-  });
-  afterAll(async () => {
-    await launched.close();
-    await server.close();
+  useExtension(name, { pages }, async (started) => {
+    ({ server, tab: page } = started);
+    remote = await openExtensionPage(started.launched, 'popup.html');
   });
 
   const open = async (path: string): Promise<void> => {

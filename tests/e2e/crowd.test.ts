@@ -1,32 +1,27 @@
 /** A page where marks stand as thick as they can, and a pointer that never rests. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
-import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
 import { cardCloses, cardOpens } from './support/card.ts';
 import { marksWith, paintedMarks, placeOfMark } from './support/marks.ts';
+import { newsPage } from './support/news.ts';
+import { useExtension } from './support/use-extension.ts';
 
-const crowd = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head>
-  <body style="font:16px/1.5 serif;margin:20px">${'<h2>Part</h2><p>DeepSeek, OpenAI, Nvidia, AMD stand side by side.</p>'.repeat(1250)}`;
+const pages = {
+  '/crowd': newsPage(
+    '<h2>Part</h2><p>DeepSeek, OpenAI, Nvidia, AMD stand side by side.</p>'.repeat(1250),
+  ),
+};
 
 describe.each(browserNames)('among five thousand marks in %s', (name) => {
-  let launched: LaunchedBrowser;
-  let server: PageServer;
   let tab: Page;
 
-  beforeAll(async () => {
-    server = await servePages({ '/crowd': crowd });
-    launched = await launchBrowser(name, { extension: extensionFolder(name) });
-    tab = await launched.browser.newPage();
-    await tab.goto(`${server.origin}/crowd`);
+  useExtension(name, { pages }, async (started) => {
+    tab = started.tab;
+    await tab.goto(`${started.server.origin}/crowd`);
     await marksWith(tab, 'DeepSeek');
     // What is near the window is registered; the rest waits.
     expect((await paintedMarks(tab)).length).toBeGreaterThan(40);
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
   });
 
   it('a pointer that storms over them opens no card, and then the one that it rests on', async () => {

@@ -1,34 +1,28 @@
 /** Documents of every kind that a tab may hold: frames, shadow trees, what is prerendered or kept for the way back. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
-import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { browserNames, type LaunchedBrowser } from '../harness/browsers.ts';
+import type { PageServer } from '../harness/serve-pages.ts';
 import { openExtensionPage, switchesOf, turnSwitch } from './support/extension-page.ts';
 import { eventually, marksWith, paintedMarks, placeOfMark } from './support/marks.ts';
-
-const page = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head>` +
-  `<body style="font:18px/1.6 serif;margin:40px;max-width:640px">${body}</body></html>`;
-
-const news = `<p>In January DeepSeek released R1, a large language model that anyone may download.
-  OpenAI and Nvidia took note of the open-source model and its inference costs.</p>`;
+import { news, newsPage } from './support/news.ts';
+import { useExtension } from './support/use-extension.ts';
 
 const inFrame = (attributes: string) =>
-  page(`<p>A frame:</p><iframe id="frame" style="border:0" ${attributes}></iframe>`);
+  newsPage(`<p>A frame:</p><iframe id="frame" style="border:0" ${attributes}></iframe>`);
 
 const pages = {
-  '/news': page(news),
-  '/target': page('<p>Here.</p>'),
+  '/news': newsPage(news),
+  '/target': newsPage('<p>Here.</p>'),
   '/srcdoc': inFrame(`width="600" height="300" srcdoc="${news}"`),
   '/blank': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.body.innerHTML = ${JSON.stringify(news)}</script>`,
-  '/written': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.write(${JSON.stringify(page(news))});frame.contentDocument.close()</script>`,
+  '/written': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.write(${JSON.stringify(newsPage(news))});frame.contentDocument.close()</script>`,
   '/small': inFrame('width="260" height="110" src="/news"'),
-  '/closed': page(
+  '/closed': newsPage(
     `${news}<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML =
       '<p>Lisa Su of AMD spoke of DeepSeek and its large language model.</p>'</script>`,
   ),
-  '/prerenders': page(`<p><a id="link" href="/news?prerendered">News</a></p>
+  '/prerenders': newsPage(`<p><a id="link" href="/news?prerendered">News</a></p>
     <script type="speculationrules">{"prerender":[{"source":"list","urls":["/news?prerendered"],"eagerness":"immediate"}]}</script>`),
 };
 
@@ -39,15 +33,10 @@ describe.each(browserNames)('unusual documents in %s', (name) => {
   const host = '[popover=manual]';
   const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-  beforeAll(async () => {
-    server = await servePages(pages);
-    launched = await launchBrowser(name, { extension: extensionFolder(name) });
-    tab = await launched.browser.newPage();
+  useExtension(name, { pages }, (started) => {
+    ({ launched, server, tab } = started);
   });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-  });
+
   const frame = async (): Promise<Frame> => {
     const found = await (await tab.waitForSelector('#frame'))?.contentFrame();
     if (!found) throw new Error('no frame');

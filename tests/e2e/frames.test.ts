@@ -1,16 +1,15 @@
 /** A card in one frame of a tab, and keys and presses in another: of the same site, and of another. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
-import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
+import type { PageServer } from '../harness/serve-pages.ts';
 import { eventually, marksWith, placeOfMark } from './support/marks.ts';
+import { news, newsPage } from './support/news.ts';
+import { useExtension } from './support/use-extension.ts';
 
 const article = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head>
-  <body style="font:18px/1.6 serif;margin:20px"><p>In January DeepSeek released R1, a large language model.
-  OpenAI and Nvidia took note of the model and its inference costs.</p>${body}
-  <script>heard = []; for (const type of ['keydown', 'click']) addEventListener(type, () => heard.push(type))</script>`;
+  newsPage(`${news}${body}
+  <script>heard = []; for (const type of ['keydown', 'click']) addEventListener(type, () => heard.push(type))</script>`);
 
 const field = '<p><input id="field"></p>';
 const framed = (origin: string) =>
@@ -18,27 +17,23 @@ const framed = (origin: string) =>
     `${field}<iframe id="frame" src="${origin}/inner" width="600" height="400" style="display:block"></iframe>`,
   );
 
+const pages = (origin: string) => ({
+  '/inner': article(field),
+  '/same': framed(origin),
+  // Another site to the browser, and so another process.
+  '/other': framed(origin.replace('127.0.0.1', 'localhost')),
+});
+
 /** The card's host. */
 const host = '[popover=manual]';
 
 describe.each(browserNames)('a card in one frame and the keys in another in %s', (name) => {
-  let launched: LaunchedBrowser;
   let server: PageServer;
   let tab: Page;
   let frame: Frame;
 
-  beforeAll(async () => {
-    server = await servePages({ '/inner': article(field) });
-    server.add('/same', framed(server.origin));
-    // Another site to the browser, and so another process.
-    server.add('/other', framed(server.origin.replace('127.0.0.1', 'localhost')));
-    launched = await launchBrowser(name, { extension: extensionFolder(name) });
-    tab = await launched.browser.newPage();
-    await tab.setViewport({ width: 900, height: 760 });
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
+  useExtension(name, { pages, viewport: { width: 900, height: 760 } }, (started) => {
+    ({ server, tab } = started);
   });
 
   const open = async (path: string): Promise<void> => {

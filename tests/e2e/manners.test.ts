@@ -1,25 +1,19 @@
 /** What a reader does with a page goes on as without Newsgloss: links, selecting, printing, going back. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
-import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../harness/browsers.ts';
+import type { PageServer } from '../harness/serve-pages.ts';
 import { cardOpens, openCard } from './support/card.ts';
 import { eventually, marksWith, placeOfMark } from './support/marks.ts';
-
-const page = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head>` +
-  `<body style="font:18px/1.6 serif;margin:40px;max-width:640px">${body}</body></html>`;
-
-const news = `<p>In January DeepSeek released R1, a large language model that anyone may download.
-  OpenAI and Nvidia took note of the open-source model and its inference costs.</p>`;
+import { news, newsPage } from './support/news.ts';
+import { useExtension } from './support/use-extension.ts';
 
 /** The card's host; the page's own dialogs are dialogs too. */
 const host = '[popover=manual]';
 
 const pages = {
-  '/plain': page(news),
-  '/links': page(
+  '/plain': newsPage(news),
+  '/links': newsPage(
     `${news}<p>More on <a id="link" href="/target">Jensen Huang</a> elsewhere.</p>
     <script>heard = [];
       for (const type of ['click', 'auxclick', 'contextmenu', 'dragstart'])
@@ -28,26 +22,19 @@ const pages = {
           if (type !== 'click') event.preventDefault();
         });</script>`,
   ),
-  '/target': page('<p>Here.</p>'),
-  '/modal': page(
+  '/target': newsPage('<p>Here.</p>'),
+  '/modal': newsPage(
     `<dialog id="box">${news}<button>x</button></dialog><script>box.showModal();
       times = 0; box.addEventListener("close", () => times++)</script>`,
   ),
 };
 
 describe.each(browserNames)('a page keeps its manners in %s', (name) => {
-  let launched: LaunchedBrowser;
   let server: PageServer;
   let tab: Page;
 
-  beforeAll(async () => {
-    server = await servePages(pages);
-    launched = await launchBrowser(name, { extension: extensionFolder(name) });
-    tab = await launched.browser.newPage();
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
+  useExtension(name, { pages }, (started) => {
+    ({ server, tab } = started);
   });
 
   const open = async (path: string): Promise<void> => {
