@@ -1,38 +1,44 @@
-/** All that a reader without a pointer does: by the shortcuts, pressed where a browser lets itself be given keys. */
+/** All that a reader without a pointer does: by the shortcuts, pressed in the browser's own window. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
-import { extensionFolder } from '../harness/build-extension.ts';
-import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { browserNames, type LaunchedBrowser } from '../harness/browsers.ts';
+import { chromiumWindowArgs } from '../harness/chromium-window.ts';
+import { inFirefoxPage } from '../harness/firefox-window.ts';
+import type { PageServer } from '../harness/serve-pages.ts';
 import { cardCloses, openCard } from './support/card.ts';
-import { openExtensionPage } from './support/extension-page.ts';
 import { eventually, marksWith, paintedMarks } from './support/marks.ts';
-import { pressShortcut } from './support/shortcuts.ts';
+import { news, newsPage } from './support/news.ts';
+import { giveShortcut, pressShortcut } from './support/shortcuts.ts';
+import { useExtension } from './support/use-extension.ts';
 
-const article = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News on AI</title></head>
-  <body style="font:18px/1.6 serif;margin:20px"><p>In January DeepSeek released R1, a large language model.
-  OpenAI and Nvidia took note of the model and its inference costs.</p>${body}`;
+const pages = (origin: string) => ({
+  '/news': newsPage(`${news}<p><input id="field" value="typing"></p>`),
+  '/framed': newsPage(
+    `${news}<iframe id="frame" src="${origin}/news" width="600" height="300"></iframe>`,
+  ),
+});
+
+const inChromiumPopup = async ({ browser }: LaunchedBrowser, expression: string) => {
+  const popup = browser.targets().find((one) => one.url().endsWith('/popup.html'));
+  return (await popup?.asPage())?.evaluate(expression);
+};
 
 describe.each(browserNames)('by shortcut in %s', (name) => {
   let launched: LaunchedBrowser;
   let server: PageServer;
   let page: Page;
 
-  beforeAll(async () => {
-    server = await servePages({ '/news': article('<p><input id="field" value="typing"></p>') });
-    server.add(
-      '/framed',
-      article(`<iframe id="frame" src="${server.origin}/news" width="600" height="300"></iframe>`),
-    );
-    launched = await launchBrowser(name, { extension: extensionFolder(name) });
-    page = await launched.browser.newPage();
-    await page.setViewport({ width: 900, height: 700 });
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-  });
+  useExtension(
+    name,
+    {
+      pages,
+      viewport: { width: 900, height: 700 },
+      args: name === 'chromium' ? chromiumWindowArgs : [],
+    },
+    (started) => {
+      ({ launched, server, tab: page } = started);
+    },
+  );
 
   const open = async (path: string): Promise<void> => {
     await page.goto(server.origin + path);
@@ -95,24 +101,24 @@ describe.each(browserNames)('by shortcut in %s', (name) => {
     expect(await eventually(hosts, (shown) => !shown.includes(true))).toEqual([false, false]);
   });
 
-  // Only Firefox lets an extension set a key, which stands for the reader who sets it in the browser's settings.
-  it.runIf(name === 'firefox')(
-    'a key that the reader gave to a command turns the site off and on',
-    async () => {
-      const settings = await openExtensionPage(launched, 'options.html');
-      await settings.evaluate(async () => {
-        const { browser } = globalThis as unknown as {
-          browser: { commands: { update: (detail: object) => Promise<void> } };
-        };
-        await browser.commands.update({ name: 'toggle-site', shortcut: 'Alt+Shift+Y' });
-      });
-      await settings.close();
-      await open('/news');
-      await press('Y');
-      const marks = () => paintedMarks(page);
-      expect(await eventually(marks, (all) => all.length === 0)).toEqual([]);
-      await press('Y');
-      expect(await marksWith(page, 'DeepSeek')).toContain('Nvidia');
-    },
-  );
+  it('opens the popup, with the focus in its search', async () => {
+    await open('/news');
+    await press('G');
+    const focus = 'document.activeElement.type';
+    const typed = () =>
+      name === 'firefox'
+        ? inFirefoxPage<string>(launched, 'popup.html', focus)
+        : inChromiumPopup(launched, focus);
+    expect(await eventually(typed, (type) => type === 'search')).toBe('search');
+  });
+
+  it('a key that the reader gave to a command turns the site off and on', async () => {
+    await giveShortcut(launched, 'toggle-site', 'Y');
+    await open('/news');
+    await press('Y');
+    const marks = () => paintedMarks(page);
+    expect(await eventually(marks, (all) => all.length === 0)).toEqual([]);
+    await press('Y');
+    expect(await marksWith(page, 'DeepSeek')).toContain('Nvidia');
+  });
 });

@@ -1,5 +1,7 @@
 import type { LaunchedBrowser } from '../../harness/browsers.ts';
+import { pressInChromiumWindow } from '../../harness/chromium-window.ts';
 import { inFirefoxWindow } from '../../harness/firefox-window.ts';
+import { openExtensionPage } from './extension-page.ts';
 
 /** Keys that go through the browser's own window, where its shortcuts and those of extensions are looked for first. */
 const typeInWindow = (letter: string) => `(() => {
@@ -11,31 +13,34 @@ const typeInWindow = (letter: string) => `(() => {
   for (const key of keys.reverse()) input.keyup(key);
 })()`;
 
-/** The keys that Newsgloss asks for, all with Alt and Shift, and what they mean. */
-const commands: Readonly<Record<string, string>> = {
-  J: 'walk-next',
-  K: 'walk-previous',
-  L: 'focus-card',
-};
+/**
+ * Presses Alt, Shift and the letter, through the browser's window, as with a keyboard. In Chromium only where it was started
+ * with `chromiumWindowArgs`.
+ */
+export const pressShortcut = (launched: LaunchedBrowser, letter: string): Promise<void> =>
+  launched.name === 'chromium'
+    ? pressInChromiumWindow(launched, letter)
+    : inFirefoxWindow(launched, typeInWindow(letter));
 
 /**
- * Presses Alt, Shift and the letter. In Firefox the keys go through the browser's window, as those of a keyboard do.
- * Chromium's protocol hands keys to the page, past the browser's own shortcuts, and nothing else here has a keyboard: there
- * the browser's event is raised in the extension's worker, which is what the keys would end in.
+ * Gives a command of ours Alt, Shift and the letter: in Chromium as its page of shortcuts does; in Firefox, whose page is out
+ * of reach, as an extension may.
  */
-export async function pressShortcut(
+export async function giveShortcut(
   launched: LaunchedBrowser,
+  command: string,
   letter: string,
-  command = commands[letter],
 ): Promise<void> {
-  const { browser, name } = launched;
-  if (name === 'chromium') {
-    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-    await (await target.worker())?.evaluate(
-      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) =>
-        chrome.commands.onCommand.dispatch('${command}', tab))`,
-    );
-    return;
-  }
-  await inFirefoxWindow(launched, typeInWindow(letter));
+  const isChromium = launched.name === 'chromium';
+  const [keys, id] = [`Alt+Shift+${letter}`, new URL(launched.extensionOrigin ?? '').host];
+  const page = isChromium
+    ? await launched.browser.newPage()
+    : await openExtensionPage(launched, 'options.html');
+  if (isChromium) await page.goto('chrome://extensions/shortcuts');
+  await page.evaluate(
+    isChromium
+      ? `chrome.developerPrivate.updateExtensionCommand({ extensionId: '${id}', commandName: '${command}', keybinding: '${keys}' })`
+      : `browser.commands.update({ name: '${command}', shortcut: '${keys}' })`,
+  );
+  await page.close();
 }
