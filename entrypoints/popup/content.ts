@@ -4,7 +4,7 @@ import type { EntryReading } from '../../src/core/knowledge/glossary.ts';
 import { createSearch, type Search } from '../../src/core/knowledge/search.ts';
 import { type ActiveTab, readActiveTab } from '../../src/extension/active-tab.ts';
 import { readUpdatedFrom } from '../../src/extension/first-run.ts';
-import { bundledLibrary, openLibrary } from '../../src/extension/library.ts';
+import { bundledLibrary, type Library, openLibrary } from '../../src/extension/library.ts';
 import { sendToTab } from '../../src/extension/messages.ts';
 import { leaveTo, openPage, takeAsked } from '../../src/extension/open-page.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
@@ -14,6 +14,8 @@ import { hasNewsSince } from '../../src/view/glossary/welcome/news.ts';
 /** What the popup shows besides settings. */
 export type PopupContent = {
   readonly search: Search;
+  /** False while search by meaning is being made ready. */
+  readonly isReady: boolean;
   readonly labelOf: (concept: ConceptId) => string;
   readonly loadEntry: (concept: ConceptId) => Promise<EntryReading | undefined>;
   /** Undefined until the browser has said which tab is active. */
@@ -48,26 +50,28 @@ export function startContent(onContent: (content: PopupContent) => void): PopupA
     content = { ...content, ...change };
     onContent(content);
   };
-  /** Readies the search by meaning between the reader's keys. */
-  const prepareSearch = () =>
+  /** Makes the search by meaning ready between the reader's keys. */
+  const prepare = (search: Search) =>
     requestIdleCallback(() => {
-      if (content.search.prepareSome()) prepareSearch();
+      if (search !== content.search) return;
+      if (search.prepareSome()) return prepare(search);
       // The engine compiles what it has run: better now than at the reader's first slip.
-      else content.search('some wrods');
+      search.now('some wrods');
+      show({ isReady: true });
     });
   const refreshTab = async () => show({ tab: await readActiveTab() });
   const openOwnLibrary = async () => {
     const own = await openLibrary(createPackStore(), glossary);
     if (!own) return;
     show(withLibrary(own));
-    prepareSearch();
+    prepare(content.search);
   };
 
   show({});
   void Promise.all([readActiveTab(), takeAsked()]).then(([tab, asked]) => show({ tab, asked }));
   setInterval(() => void refreshTab(), askEvery);
   void openOwnLibrary();
-  prepareSearch();
+  prepare(content.search);
   void readUpdatedFrom().then((previous) =>
     show({ news: previous !== undefined && hasNewsSince(previous) }),
   );
@@ -84,8 +88,9 @@ export function startContent(onContent: (content: PopupContent) => void): PopupA
   };
 }
 
-const withLibrary = (library: ReturnType<typeof bundledLibrary>) => ({
-  search: createSearch(library),
-  labelOf: library.labelOf,
-  loadEntry: library.read,
-});
+function withLibrary(library: Library) {
+  const search = createSearch(library);
+  // One portion holds all of a small glossary.
+  const isReady = !search.prepareSome();
+  return { search, isReady, labelOf: library.labelOf, loadEntry: library.read };
+}

@@ -45,9 +45,7 @@ export function ConceptList(
 export function ResultList(
   props: ListProps & {
     readonly results: readonly SearchResult[];
-    /** How many there are, drawn or not. */
-    readonly count: number;
-    /** False while slips and meanings are still looked for. */
+    /** False while more may be found. */
     readonly isWhole: boolean;
   },
 ) {
@@ -59,7 +57,7 @@ export function ResultList(
           ? isWhole && labels('popupNothingFound')
           : results[0]?.way === 'slips'
             ? labels('popupDidYouMean')
-            : labels('popupFound', [], props.count)}
+            : labels('popupFound', [], results.length)}
       </p>
       <Rows
         {...props}

@@ -18,6 +18,7 @@ function draw(): void {
       labels={labels}
       settings={settings.shown().settings}
       search={content?.search}
+      isReady={content?.isReady ?? false}
       tab={content?.tab}
       asked={content?.asked ?? ''}
       news={content?.news ?? false}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConceptId } from '../../src/core/knowledge/entry.ts';
 import type { EntryReading } from '../../src/core/knowledge/glossary.ts';
 import type { Search } from '../../src/core/knowledge/search.ts';
@@ -10,12 +10,13 @@ import { EntryPage } from './entry-page.tsx';
 import { ConceptList, listId, optionId, ResultList } from './lists.tsx';
 import { PageState } from './page-state.tsx';
 import { Switches } from './switches.tsx';
-import { useResults } from './use-results.ts';
 
 export type PopupProps = {
   readonly labels: Labels;
   /** Undefined until the glossary is read. */
   readonly search: Search | undefined;
+  /** False while search by meaning is being made ready: until then a query may find more than is shown. */
+  readonly isReady: boolean;
   readonly settings: Settings;
   /** Undefined until the browser has said which tab is active. */
   readonly tab: ActiveTab | undefined;
@@ -42,7 +43,7 @@ const steps: Readonly<Record<string, number>> = {
 
 /** Search first; with nothing typed, what is on this page; an entry's own page in place of the list. */
 export function Popup(props: PopupProps) {
-  const { labels, tab, asked } = props;
+  const { labels, tab, asked, search, isReady } = props;
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const [path, setPath] = useState<readonly EntryReading[]>([]);
@@ -54,10 +55,8 @@ export function Popup(props: PopupProps) {
 
   const searching = query.trim() !== '';
   const counts = tab?.report?.counts ?? [];
-  const { results, count, isWhole, finish } = useResults(props.search, query);
-  const idsOf = (found: typeof results) =>
-    searching ? found.map(({ id }) => id) : counts.map(({ concept }) => concept);
-  const listed = idsOf(results);
+  const results = useMemo(() => search?.now(query) ?? [], [search, isReady, query]);
+  const listed = searching ? results.map(({ id }) => id) : counts.map(({ concept }) => concept);
   const active = Math.min(chosen, listed.length - 1);
   const onPage = new Map(counts.map(({ concept, count }) => [concept, count]));
   const reading = path.at(-1);
@@ -87,12 +86,10 @@ export function Popup(props: PopupProps) {
     if (event.target !== input.current || reading) return;
     const step = steps[event.key];
     if (step === undefined && event.key !== 'Enter') return;
-    const all = idsOf(finish());
-    if (all.length === 0) return;
+    if (listed.length === 0) return;
     event.preventDefault();
-    const from = Math.min(chosen, all.length - 1);
-    if (step !== undefined) setChosen(moved(from, step, all.length));
-    const concept = all[from];
+    if (step !== undefined) setChosen(moved(active, step, listed.length));
+    const concept = listed[active];
     if (event.key === 'Enter' && concept !== undefined) {
       if (event.shiftKey && onPage.has(concept)) props.onJump(concept);
       else void open(concept);
@@ -137,13 +134,12 @@ export function Popup(props: PopupProps) {
           onOpen={props.onOpen}
         />
       ) : (
-        <section class="list" aria-busy={!isWhole}>
+        <section class="list" aria-busy={!isReady}>
           {searching ? (
             <ResultList
               {...listProps}
               results={results}
-              count={count}
-              isWhole={isWhole}
+              isWhole={isReady}
               onChoose={(id) => void open(id)}
             />
           ) : (

@@ -130,6 +130,28 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect(await optionsOf(popup)).toEqual([]);
   });
 
+  it.each(['depseek', 'chinese startup'])(
+    'shows all that a key finds in the very next frame: %s',
+    async (query) => {
+      await visit('/news');
+      await openPopup();
+      await options((list) => list.length >= 6);
+      const [next, later] = await popup.evaluate(async (typed) => {
+        const listed = () =>
+          [...document.querySelectorAll('[role=option]')].map((option) => option.textContent);
+        const field = document.querySelector('input') as HTMLInputElement;
+        field.value = typed;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+        const next = listed();
+        await new Promise((resume) => setTimeout(resume, 500));
+        return [next, listed()];
+      }, query);
+      expect(next?.[0]).toContain('DeepSeek');
+      expect(next).toEqual(later);
+    },
+  );
+
   it('shows a concept on the page: it scrolls there and the page comes to the front', async () => {
     await visit('/news');
     await openPopup();

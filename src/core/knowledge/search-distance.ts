@@ -42,4 +42,8 @@ type Row = Uint8Array;
 
 const at = (row: Row, index: number): number => row[index] ?? 255;
 
-const countUp = (length: number): Row => Uint8Array.from({ length }, (_, i) => i);
+function countUp(length: number): Row {
+  const row = new Uint8Array(length);
+  for (let i = 0; i < length; i += 1) row[i] = i;
+  return row;
+}

@@ -2,12 +2,8 @@
 export type Haystack = {
   readonly lines: readonly string[];
   readonly starting: (needle: string) => readonly number[];
-  /** Lines with a word that begins so. `fits`, if given, judges what follows the needle up to the word's end. */
-  readonly wordsStarting: (
-    needle: string,
-    fits?: (rest: string) => boolean,
-    most?: number,
-  ) => readonly number[];
+  /** Lines with a word that begins so. */
+  readonly wordsStarting: (needle: string) => readonly number[];
   readonly holding: (needle: string) => readonly number[];
 };
 
@@ -19,35 +15,21 @@ export function createHaystack(lines: readonly string[]): Haystack {
     starts[index + 1] = (starts[index] ?? 0) + line.length + 2;
   });
 
-  const find = (
-    needle: string,
-    fits?: (rest: string) => boolean,
-    most = Number.POSITIVE_INFINITY,
-  ): readonly number[] => {
+  const find = (needle: string): readonly number[] => {
     const found: number[] = [];
     let line = 0;
-    for (let offset = text.indexOf(needle); offset >= 0 && found.length < most; ) {
+    for (let offset = text.indexOf(needle); offset >= 0; ) {
       while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
-      if (fits && !fits(restOfWord(offset + needle.length))) {
-        offset = text.indexOf(needle, offset + needle.length);
-        continue;
-      }
       found.push(line);
       offset = text.indexOf(needle, starts[line + 1] ?? text.length);
     }
     return found;
   };
 
-  const restOfWord = (from: number): string => {
-    let end = from;
-    while (end < text.length && text[end] !== ' ' && text[end] !== '\n') end += 1;
-    return text.slice(from, end);
-  };
-
   return {
     lines,
     starting: (needle) => find(`\n ${needle}`),
-    wordsStarting: (needle, fits, most) => find(` ${needle}`, fits, most),
+    wordsStarting: (needle) => find(` ${needle}`),
     holding: (needle) => find(needle),
   };
 }

@@ -1,40 +1,48 @@
 import { fold } from './search-fold.ts';
-import { createHaystack, type Haystack } from './search-haystack.ts';
-import { isEnding } from './search-words.ts';
+import { formsOf } from './search-words.ts';
 import type { Searchable } from './searchable.ts';
 
-/** Entries folded at a time: a few milliseconds. */
-const portion = 500;
+/** Entries read at a time: a few milliseconds. */
+const portion = 250;
 
 /** In a small glossary even a common word tells something. */
 const fewEntries = 100;
 
-/** All that entries say in words. Folding 10,000 definitions takes some 80 ms, so it may be done in portions, ahead of need. */
+/** All that entries say in words. Reading 10,000 definitions takes some 150 ms, so it may be done in portions, ahead of need. */
 export type Meanings = {
-  /** Folds one more portion; false once there is none left. */
+  /** Reads one more portion; false once all is read. */
   readonly prepareSome: () => boolean;
-  /** Entries, by index, that hold a form of the word; none where it is in every third one, as such a word tells nothing. */
-  readonly holding: (stem: string) => readonly number[];
+  /**
+   * Entries, by index, of those read so far, that hold a form of the word; none where it is in every third one, as such a
+   * word tells nothing.
+   */
+  readonly holding: (stem: string) => ReadonlySet<number>;
 };
 
 export function createMeanings(entries: readonly Searchable[]): Meanings {
-  const portions: Haystack[] = [];
+  /** For each word the entries that hold it, ascending. */
+  const holders = new Map<string, number[]>();
+  let read = 0;
   const prepareSome = (): boolean => {
-    const from = portions.length * portion;
-    if (from >= entries.length) return false;
-    portions.push(createHaystack(entries.slice(from, from + portion).map((e) => fold(textOf(e)))));
-    return true;
+    for (const end = Math.min(read + portion, entries.length); read < end; read += 1) {
+      const entry = entries[read];
+      for (const word of new Set(entry && fold(textOf(entry)).split(' '))) {
+        const known = holders.get(word);
+        if (known) known.push(read);
+        else holders.set(word, [read]);
+      }
+    }
+    return read < entries.length;
   };
+  const most = Math.max(fewEntries, Math.ceil(entries.length / 3));
   return {
     prepareSome,
     holding: (stem) => {
-      while (prepareSome());
-      const found: number[] = [];
-      for (const [index, haystack] of portions.entries()) {
-        const most = Math.max(fewEntries, Math.ceil(haystack.lines.length / 3));
-        const lines = haystack.wordsStarting(stem, isEnding, most);
-        if (lines.length === most) return [];
-        for (const line of lines) found.push(index * portion + line);
+      const found = new Set<number>();
+      for (const form of formsOf(stem)) {
+        const some = holders.get(form) ?? [];
+        if (some.length < most) for (const entry of some) found.add(entry);
+        if (some.length >= most || found.size >= most) return new Set();
       }
       return found;
     },

@@ -24,9 +24,10 @@ export function asksForPerson(words: readonly string[]): boolean {
   return words.some((word) => ['who', 'ceo', 'boss', 'chief'].includes(word));
 }
 
-const endings = 'ations?|ings?|ers?|ies|ed|es|s|e|y';
-const ending = new RegExp(`(?:${endings})$`);
-const whole = new RegExp(`^(?:${endings})?$`);
+const endings = ['ation', 'ations', 'ing', 'ings', 'er', 'ers', 'ies', 'ed', 'es', 's', 'e', 'y'];
+const ending = new RegExp(`(?:${[...endings].sort((a, b) => b.length - a.length).join('|')})$`);
+const none = '';
+const whole = new Set([none, ...endings]);
 
 /** A word without its English ending, if at least four letters stay: "chips" gives "chip", "trained" gives "train". */
 export function stemOf(word: string): string {
@@ -35,4 +36,7 @@ export function stemOf(word: string): string {
 }
 
 /** True where a word that begins with a stem is a form of the same word: only an ending follows. */
-export const isEnding = (rest: string): boolean => whole.test(rest);
+export const isEnding = (rest: string): boolean => whole.has(rest);
+
+/** Every form that a word with this stem may have. */
+export const formsOf = (stem: string): readonly string[] => [...whole].map((end) => stem + end);

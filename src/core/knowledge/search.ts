@@ -35,18 +35,9 @@ export type SearchResult = {
 
 export type Search = {
   (query: string, most?: number): readonly SearchResult[];
-  /**
-   * The same in two steps, for whoever answers each key: what bears the words in its name, which is found at once; and
-   * all of it, those first, with slips and meanings. `whole` is absent where there is nothing more to look for.
-   */
-  readonly begin: (
-    query: string,
-    most?: number,
-  ) => {
-    readonly results: readonly SearchResult[];
-    readonly whole?: () => readonly SearchResult[];
-  };
-  /** Makes ready a little of what searching by meaning needs; false once there is nothing left to do. */
+  /** The same, for whoever answers each key: of meanings only those that are ready by now. */
+  readonly now: (query: string, most?: number) => readonly SearchResult[];
+  /** Makes ready a little more of what searching by meaning needs; false once all is ready. */
   readonly prepareSome: () => boolean;
 };
 
@@ -70,24 +61,21 @@ const mostWeighed = 60;
  * Search over entries: exact labels and aliases first, then beginnings, then words, parts, slips of typing, and last the
  * words of summary and definition. What is not surely meant is left out, so a nonsense query finds nothing.
  *
- * Names and definitions stand folded in long strings that `indexOf` runs through: nothing to build but the folding (that of
- * the definitions when first needed), and a query over 10,000 entries costs a few milliseconds.
+ * Names stand folded in long strings that `indexOf` runs through, and the words of the definitions, once read, in a map: a
+ * query over 10,000 entries costs a millisecond or two.
  *
  * @example createSearch(glossary)('depseek')[0]?.id // 'deepseek'
  */
 export function createSearch({ entries }: { readonly entries: readonly Searchable[] }): Search {
-  const names: readonly Name[] = entries.flatMap((entry, index) => [
-    { entry: index, text: entry.prefLabel, isLabel: true },
-    ...entry.aliases.map(({ form }) => ({ entry: index, text: form, isLabel: false })),
-  ]);
-  const spaced = createHaystack(names.map(({ text }) => fold(text)));
+  const { names, folded, firstNames } = namesOf(entries);
+  const spaced = createHaystack(folded);
   const squashed = createHaystack(spaced.lines.map((line) => line.replaceAll(' ', '')));
   const letters = Uint32Array.from(squashed.lines, lettersOf);
   const meanings = createMeanings(entries);
 
-  const begin: Search['begin'] = (query, most = 20) => {
+  const now = (query: string, most = 20): readonly SearchResult[] => {
     const words = fold(query.slice(0, 200)).split(' ').filter(Boolean).slice(0, 12);
-    if (words.length === 0) return { results: [] };
+    if (words.length === 0) return [];
     const telling = tellingWords(words);
     // "what is inference": also without the words that only ask.
     const wordings =
@@ -97,27 +85,22 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
       const known = best.get(hit.entry);
       if (!known || compareHits(hit, known) < 0) best.set(hit.entry, hit);
     };
-    const labelLength = ({ entry }: Hit) => entries[entry]?.prefLabel.length ?? 0;
-    const present = () =>
-      bestOf(best.values(), most)
-        .sort((a, b) => compareHits(a, b) || labelLength(a) - labelLength(b) || a.entry - b.entry)
-        .slice(0, most)
-        .flatMap((hit) => presented(hit, telling.length > 0 ? telling : words));
     for (const wording of wordings) for (const hit of namesHit(wording)) add(hit);
-    if (best.size >= enough) return { results: present() };
-    const whole = () => {
+    if (best.size < enough)
       for (const wording of wordings) for (const hit of slipsHit(wording)) add(hit);
-      if (best.size < enough)
-        for (const hit of meaningsHit(telling, asksForPerson(words))) add(hit);
-      return present();
-    };
-    return { results: present(), whole };
+    if (best.size < enough) for (const hit of meaningsHit(telling, asksForPerson(words))) add(hit);
+    const labelLength = ({ entry }: Hit) => entries[entry]?.prefLabel.length ?? 0;
+    return bestOf(best.values(), most)
+      .sort((a, b) => compareHits(a, b) || labelLength(a) - labelLength(b) || a.entry - b.entry)
+      .slice(0, most)
+      .flatMap((hit) => presented(hit, telling.length > 0 ? telling : words));
   };
+  const { prepareSome } = meanings;
   const search = (query: string, most?: number): readonly SearchResult[] => {
-    const { results, whole } = begin(query, most);
-    return whole?.() ?? results;
+    while (prepareSome());
+    return now(query, most);
   };
-  return Object.assign(search, { begin, prepareSome: meanings.prepareSome });
+  return Object.assign(search, { now, prepareSome });
 
   /** Whole names, beginnings, words in any order, and parts. */
   function namesHit(words: readonly string[]): readonly Hit[] {
@@ -159,19 +142,29 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
   /** Entries whose names, summary and definition hold most of what the words say, rare words counting more. */
   function meaningsHit(telling: readonly string[], person: boolean): readonly Hit[] {
     const weights = new Map<number, number>();
-    const named = new Map<number, number>();
     let all = 0;
-    const stems = [...new Set(spellOut(telling).map(stemOf))].filter(({ length }) => length > 1);
-    for (const stem of stems) {
-      const found = meanings.holding(stem);
-      const weight = Math.log(1 + entries.length / (1 + found.length));
+    const stems = [...new Set(spellOut(telling).map(stemOf))]
+      .filter(({ length }) => length > 1)
+      .map((stem) => ({ stem, found: meanings.holding(stem) }))
+      .map(({ stem, found }) => ({
+        stem,
+        found,
+        weight: Math.log(1 + entries.length / (1 + found.size)),
+      }));
+    for (const { found, weight } of stems) {
       all += weight;
       for (const entry of found) weights.set(entry, (weights.get(entry) ?? 0) + weight);
-      for (const index of spaced.wordsStarting(stem, isEnding)) {
-        const entry = names[index]?.entry ?? -1;
-        named.set(entry, Math.max(named.get(entry) ?? 0, weight));
-      }
     }
+    const named = (entry: number): number => {
+      const words = folded
+        .slice(firstNames[entry], firstNames[entry + 1])
+        .join(' ')
+        .split(' ');
+      const borne = stems.filter(({ stem }) =>
+        words.some((word) => word.startsWith(stem) && isEnding(word.slice(stem.length))),
+      );
+      return Math.max(0, ...borne.map(({ weight }) => weight));
+    };
     const least = (telling.length === 1 ? all : all * 0.7) - 1e-9;
     return [...weights]
       .filter(([, weight]) => weight >= least)
@@ -181,8 +174,8 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
         const lacking = 100 * (1 - weight / all);
         const asked = person && entries[entry]?.kind === 'person' ? 50 : 0;
         const summary = ` ${fold(entries[entry]?.summary ?? '')}`;
-        const told = stems.filter((stem) => summary.includes(` ${stem}`)).length;
-        const cost = lacking - (10 * (named.get(entry) ?? 0)) / all - asked - 5 * told;
+        const told = stems.filter(({ stem }) => summary.includes(` ${stem}`)).length;
+        const cost = lacking - (10 * named(entry)) / all - asked - 5 * told;
         return { entry, way: 'meaning' as const, cost };
       });
   }
@@ -201,6 +194,25 @@ export function createSearch({ entries }: { readonly entries: readonly Searchabl
     const plain = { text: summary, marks: [] };
     return [{ id, kind, way: hit.way, label, ...(alias && { alias }), summary: plain }];
   }
+}
+
+/** Every name once, an entry's own together; `firstNames` is where those of each entry begin. */
+function namesOf(entries: readonly Searchable[]) {
+  const names: Name[] = [];
+  const folded: string[] = [];
+  const firstNames = new Uint32Array(entries.length + 1);
+  for (const [entry, { prefLabel, aliases }] of entries.entries()) {
+    const first = names.length;
+    for (const text of [prefLabel, ...aliases.map(({ form }) => form)]) {
+      const line = fold(text);
+      // Authors list the label among the aliases, with and without hyphens: typed, these are one.
+      if (folded.includes(line, first)) continue;
+      names.push({ entry, text, isLabel: names.length === first });
+      folded.push(line);
+    }
+    firstNames[entry + 1] = names.length;
+  }
+  return { names, folded, firstNames };
 }
 
 const rank = Object.fromEntries(searchWays.map((way, index) => [way, index])) as Readonly<

@@ -55,16 +55,39 @@ const shown = ({ text, marks }: Marked): string =>
       text,
     );
 
-describe('what bears the words in its name', () => {
-  it('is found ahead of all else, and stays where it is when the rest comes', () => {
-    for (const [query] of queries) {
-      for (let end = 1; end <= query.length; end += 1) {
-        const { results, whole } = search.begin(query.slice(0, end));
-        const all = search(query.slice(0, end));
-        expect((whole?.() ?? results).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
-        expect(all.slice(0, results.length)).toEqual(results);
-      }
-    }
+describe('while meanings are made ready', () => {
+  const typed = queries.flatMap(([query]) =>
+    Array.from(query, (_, end) => query.slice(0, end + 1)),
+  );
+
+  it('what bears the words in its name, or nearly, is found already, and stays where it is when the rest comes', () => {
+    const fresh = createSearch(glossary);
+    const early = typed.map((query) => fresh.now(query));
+    expect(early.flat().some(({ way }) => way === 'slips')).toBe(true);
+    expect(early.flat().filter(({ way }) => way === 'meaning')).toEqual([]);
+    while (fresh.prepareSome());
+    for (const [index, query] of typed.entries())
+      expect(fresh.now(query).slice(0, early[index]?.length), query).toEqual(early[index]);
+  });
+
+  it('some are ready after each step, all after the last: then each key is answered as the whole query is', () => {
+    const entries = Array.from({ length: 600 }, (_, index) =>
+      entry(`e${index}`, `Name ${index}`, { definition: `Word${index} of a sentence.` }),
+    );
+    const slow = createSearch({ entries });
+    const answered = () =>
+      [0, 299, 599].map((index) => slow.now(`word${index}`).map(({ id }) => id));
+    const seen = [answered()];
+    while (slow.prepareSome()) seen.push(answered());
+    seen.push(answered());
+    expect(seen).toEqual([
+      [[], [], []],
+      [['e0'], [], []],
+      [['e0'], ['e299'], []],
+      [['e0'], ['e299'], ['e599']],
+    ]);
+    expect(slow('word599')).toEqual(slow.now('word599'));
+    expect(createSearch({ entries })('word599')).toEqual(slow.now('word599'));
   });
 });
 
