@@ -41,10 +41,10 @@ export function createMeanings(entries: readonly Searchable[]): Meanings {
       const found = new Set<number>();
       for (const form of formsOf(stem)) {
         const some = holders.get(form) ?? [];
-        if (some.length < most) for (const entry of some) found.add(entry);
-        if (some.length >= most || found.size >= most) return new Set();
+        if (some.length >= most) return new Set();
+        for (const entry of some) found.add(entry);
       }
-      return found;
+      return found.size < most ? found : new Set();
     },
   };
 }

@@ -26,8 +26,7 @@ export function asksForPerson(words: readonly string[]): boolean {
 
 const endings = ['ation', 'ations', 'ing', 'ings', 'er', 'ers', 'ies', 'ed', 'es', 's', 'e', 'y'];
 const ending = new RegExp(`(?:${[...endings].sort((a, b) => b.length - a.length).join('|')})$`);
-const none = '';
-const whole = new Set([none, ...endings]);
+const whole = new Set(['', ...endings]);
 
 /** A word without its English ending, if at least four letters stay: "chips" gives "chip", "trained" gives "train". */
 export function stemOf(word: string): string {
