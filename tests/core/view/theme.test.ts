@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrast, rgbOf } from './contrast.ts';
 
-const theme = readFileSync(new URL('../../../assets/theme.css', import.meta.url), 'utf8');
+const theme = ['theme.css', 'theme-pages.css']
+  .map((file) => readFileSync(new URL(`../../../assets/${file}`, import.meta.url), 'utf8'))
+  .join('\n');
 
 const colors = new Map(
   [...theme.matchAll(/--ng-([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/gi)].map(
@@ -30,7 +32,6 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['warn', 'surface', text],
   ['warn', 'raised', text],
   ['warn', 'warn-tint', text],
-  ['good', 'surface', text],
   ['bad', 'surface', text],
   ['edge', 'surface', graphics],
   ['edge', 'raised', graphics],

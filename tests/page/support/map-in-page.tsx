@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import theme from '../../../assets/theme.css?inline';
+import theme from '../../../assets/theme-pages.css?inline';
 import { readEntry } from '../../../src/core/knowledge/read-entry.ts';
 import frame from '../../../src/view/glossary/frame.css?inline';
 import type { Library } from '../../../src/view/glossary/library.ts';
