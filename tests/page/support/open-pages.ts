@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type BrowserName, launchBrowser } from '../../harness/browsers.ts';
 import { bundleForPage } from '../../harness/bundle-for-page.ts';
 import { servePages } from '../../harness/serve-pages.ts';
+import { emulate, prefsOf, type Reader } from './reader.ts';
 import type * as inPage from './session-in-page.ts';
 
 declare global {
@@ -23,13 +24,16 @@ export type OpenPages = {
   readonly close: () => Promise<void>;
 };
 
-export const openPages = async (name: BrowserName): Promise<OpenPages> => {
+/** A browser with one page at a time, as the reader sees it. */
+export const openPages = async (name: BrowserName, reader?: Reader): Promise<OpenPages> => {
+  const prefs = name === 'firefox' && reader ? prefsOf(reader) : undefined;
   const [launched, server, content] = await Promise.all([
-    launchBrowser(name),
+    launchBrowser(name, { ...(prefs && { prefs }) }),
     servePages(),
     bundleForPage('tests/page/support/session-in-page.ts'),
   ]);
   const page = await launched.browser.newPage();
+  if (name === 'chromium' && reader) await emulate(page, reader);
   let count = 0;
   return {
     open: async (html) => {
