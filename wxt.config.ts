@@ -20,6 +20,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    // The same pages as the content script's: there the rest of it may be run when it asks. Browsers ask for it in the same words.
+    host_permissions: ['http://*/*', 'https://*/*'],
     // Keys that Chromium gives away (it keeps Alt+Shift+N, P and C to itself). It takes at most four suggested ones; the rest wait in its shortcut settings.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },

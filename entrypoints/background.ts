@@ -1,4 +1,3 @@
-import cues from 'virtual:newsgloss/cues';
 import entries from 'virtual:newsgloss/entries';
 import glossary from 'virtual:newsgloss/glossary';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -7,6 +6,6 @@ import { startBackground } from '../src/extension/background.ts';
 import { startFirstRun } from '../src/extension/first-run.ts';
 
 export default defineBackground(() => {
-  startBackground({ cues, entries, readEntry: (concept) => readEntry(glossary, concept) });
+  startBackground({ entries, readEntry: (concept) => readEntry(glossary, concept) });
   startFirstRun();
 });

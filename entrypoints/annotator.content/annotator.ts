@@ -1,22 +1,25 @@
-import bundled from 'virtual:newsgloss/forms';
+import bundled from 'virtual:newsgloss/look';
 import { holdsOn } from '../../src/core/matching/correction-place.ts';
-import { openForms } from '../../src/core/matching/index.ts';
 import type { SettingsChange } from '../../src/core/settings/change.ts';
 import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import {
-  followStoredLexicon,
+  followStoredLook,
   readStoredLexicon,
-  type StoredLexicon,
+  readStoredLook,
+  type StoredLook,
 } from '../../src/extension/lexicon-reader.ts';
 import type { FrameMessage } from '../../src/extension/message-types.ts';
-import { askBackground, sendToBackground } from '../../src/extension/page-messages.ts';
+import { sendToBackground } from '../../src/extension/page-messages.ts';
+import { loadPart } from '../../src/extension/parts.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
 import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
+import type { MarkingKit } from '../../src/page/marker.ts';
 import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
+import type { StartCard } from '../../src/page/start-card.ts';
 import { startCardWhereMarked } from '../../src/page/start-card-where-marked.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
 import { answerMessages } from './answer-messages.ts';
@@ -36,29 +39,40 @@ function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): Pag
 /** Joins the page, the card and the extension in one document, until the signal aborts; anew with each new lexicon. */
 export async function startAnnotator(signal: AbortSignal): Promise<void> {
   let current: AbortController | undefined;
-  const start = (stored: StoredLexicon | undefined) => {
+  const start = (stored: StoredLook | undefined) => {
     current?.abort();
     current = new AbortController();
     return annotate(stored, AbortSignal.any([signal, current.signal]));
   };
   let generation: number | undefined;
-  const follow = (stored: StoredLexicon | undefined) => {
+  const follow = (stored: StoredLook | undefined) => {
     generation = stored?.generation;
     return start(stored);
   };
   // What became of the shelf while the page was kept for the way back was not heard here.
   onComeBack(async () => {
-    const stored = await readStoredLexicon();
+    const stored = await readStoredLook();
     if (stored?.generation !== generation) await follow(stored);
   }, signal);
-  await follow(await followStoredLexicon((stored) => void follow(stored), signal));
+  await follow(await followStoredLook((stored) => void follow(stored), signal));
 }
 
 /** Calls when the page is shown again that was kept for the way back, until the signal aborts. */
 const onComeBack = (call: () => Promise<void>, signal: AbortSignal): void =>
   window.addEventListener('pageshow', ({ persisted }) => persisted && void call(), { signal });
 
-async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal): Promise<void> {
+/** What marks a page: with the lexicon that the look is of. None while the two differ: whoever follows the look is called. */
+async function loadKit(stored: StoredLook | undefined): Promise<MarkingKit | undefined> {
+  const bundledKit = loadPart<MarkingKit>('marker');
+  if (!stored) return bundledKit;
+  const own = await readStoredLexicon();
+  const kit = await bundledKit;
+  return kit && own?.generation === stored.generation
+    ? { ...kit, lexicon: own.lexicon }
+    : undefined;
+}
+
+async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
   let settings = await reader.follow((next) => apply(next), signal);
   if (signal.aborted) return;
@@ -71,8 +85,8 @@ async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal):
 
   const session = startPageSession({
     document,
-    forms: openForms(stored?.lexicon ?? bundled),
-    loadCues: async () => stored?.lexicon.cues ?? askBackground<'load-cues'>({ type: 'load-cues' }),
+    look: stored?.look ?? bundled,
+    loadKit: () => loadKit(stored),
     settings: pageSettingsOf(settings),
     shadowRootOf,
     ...(import.meta.env.FIREFOX && { shadowRules: markRules }),
@@ -87,6 +101,7 @@ async function annotate(stored: StoredLexicon | undefined, signal: AbortSignal):
     session,
     labels,
     settings,
+    loadCard: () => loadPart<StartCard>('card'),
     loadEntry: (concept) => sendToBackground<'load-entry'>({ type: 'load-entry', concept }),
     actions: {
       know: (concept) => change({ kind: 'add', path: 'known', value: concept }),

@@ -3,8 +3,8 @@ import packed from 'virtual:newsgloss/lexicon';
 import article from '../../assets/sample-article.html?raw';
 import { readEntry } from '../../src/core/knowledge/read-entry.ts';
 import type { Labels } from '../../src/core/labels.ts';
-import { openForms } from '../../src/core/matching/index.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
+import { createMarker } from '../../src/page/marker.ts';
 import { startCard } from '../../src/page/start-card.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
 import type { StartSample } from '../../src/view/glossary/welcome/welcome-page.tsx';
@@ -27,8 +27,8 @@ export const createSampleStarter =
     const settings = () => ({ marking, known, corrections, enabled: true });
     const session = startPageSession({
       document,
-      forms: openForms(packed),
-      loadCues: async () => packed.cues,
+      look: packed,
+      loadKit: async () => ({ createMarker, lexicon: packed }),
       settings: settings(),
       shadowRootOf: (element) => element.shadowRoot,
       onReport: () => {},

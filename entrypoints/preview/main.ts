@@ -1,13 +1,13 @@
 import glossary from 'virtual:newsgloss/glossary';
 import bundled from 'virtual:newsgloss/lexicon';
 import { readEntry } from '../../src/core/knowledge/read-entry.ts';
-import { openForms } from '../../src/core/matching/index.ts';
 import type { PackedLexicon } from '../../src/core/matching/packed.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import { followStoredLexicon, type StoredLexicon } from '../../src/extension/lexicon-reader.ts';
 import { createPackStore } from '../../src/extension/pack-store.ts';
 import { openSettingsWindow } from '../../src/extension/settings-window.ts';
+import { createMarker } from '../../src/page/marker.ts';
 import { startCard } from '../../src/page/start-card.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
 
@@ -35,8 +35,8 @@ function start(packed: PackedLexicon, signal: AbortSignal): void {
   const { settings } = chosen.shown();
   const session = startPageSession({
     document,
-    forms: openForms(packed),
-    loadCues: async () => packed.cues,
+    look: packed,
+    loadKit: async () => ({ createMarker, lexicon: packed }),
     settings: pageSettings(settings),
     onReport: () => {},
     signal,

@@ -6,14 +6,13 @@ import { projectRoot, readKnowledge } from './read-knowledge.ts';
 
 const names = [
   'virtual:newsgloss/lexicon',
-  'virtual:newsgloss/forms',
-  'virtual:newsgloss/cues',
+  'virtual:newsgloss/look',
   'virtual:newsgloss/glossary',
   'virtual:newsgloss/entries',
 ];
 
 /**
- * Makes from `assets/`: `virtual:newsgloss/lexicon`, and its parts for who needs only one, `…/forms` and `…/cues`;
+ * Makes from `assets/`: `virtual:newsgloss/lexicon`, and the part of it that every page carries, `…/look`;
  * `…/glossary`; and, with the rules of its aliases, from which other lexicons are made, `…/entries`.
  * An Issue stops the build with its file, line and advice.
  */
@@ -40,13 +39,19 @@ export function knowledgePlugin({ root = projectRoot } = {}): Plugin {
       const entries = authored.map(({ entry }) => entry);
       if (name.endsWith('entries')) return moduleOf(entries);
       const { lexicon, glossary } = compile({ entries, sources });
-      const { cues, ...forms } = lexicon;
-      if (name.endsWith('cues')) return moduleOf(cues);
-      if (name.endsWith('forms')) return moduleOf(forms);
+      const { quick, witness } = lexicon;
+      if (name.endsWith('look')) return inAscii(moduleOf({ quick, witness }));
       return moduleOf(name.endsWith('lexicon') ? lexicon : glossary);
     },
   };
 }
+
+/** One letter beyond Latin-1 doubles the memory of the whole script, and slows its compilation. */
+const inAscii = (script: string): string =>
+  script.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** JSON.parse of a string starts faster than the same literal in code (V8 reads JSON in one pass). */
 function moduleOf(value: unknown): string {

@@ -3,14 +3,9 @@ declare module 'virtual:newsgloss/lexicon' {
   export default lexicon;
 }
 
-declare module 'virtual:newsgloss/forms' {
-  const forms: import('../core/matching/packed.ts').PackedForms;
-  export default forms;
-}
-
-declare module 'virtual:newsgloss/cues' {
-  const cues: import('../core/matching/pack-cues.ts').PackedCues;
-  export default cues;
+declare module 'virtual:newsgloss/look' {
+  const look: import('../core/matching/packed.ts').PackedLook;
+  export default look;
 }
 
 declare module 'virtual:newsgloss/glossary' {

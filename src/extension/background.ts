@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ConceptId, Entry } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
-import type { PackedCues } from '../core/matching/index.ts';
 import type { SettingsChange } from '../core/settings/change.ts';
 import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
@@ -10,6 +9,7 @@ import { installMenus, onMenuChoice } from './menus.ts';
 import { onMessages, sendToFocus, sendToFrames, sendToTab } from './messages.ts';
 import { openPage, openSearch } from './open-page.ts';
 import { createPackStore } from './pack-store.ts';
+import { runPart } from './run-part.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { settleRestored } from './settle-restored.ts';
 import { createToolbar } from './toolbar.ts';
@@ -22,7 +22,6 @@ import { isWaitingKey } from './waiting-changes.ts';
 export function startBackground(bundled: {
   readonly entries: readonly Entry[];
   readonly readEntry: (concept: ConceptId) => EntryReading | undefined;
-  readonly cues: PackedCues;
 }): void {
   const labels = createLabels();
   const store = createSettingsStore();
@@ -64,7 +63,7 @@ export function startBackground(bundled: {
     },
     'changes-wait': () => catchUp(),
     'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
-    'load-cues': () => bundled.cues,
+    'load-part': ({ part }, sender) => runPart(part, sender),
     'shelf-changed': async () => {
       try {
         await settleRestored(packs, store);

@@ -3,7 +3,7 @@ import type { Entry } from '../core/knowledge/entry.ts';
 import { packLexicon } from '../core/matching/pack-lexicon.ts';
 import { arrange } from '../core/packs/arrange.ts';
 import { needsOwnLexicon } from '../core/packs/shelf.ts';
-import { lexiconKey, type StoredLexicon } from './lexicon-reader.ts';
+import { lexiconKey, lookKey, type StoredLexicon, type StoredLook } from './lexicon-reader.ts';
 import type { PackStore } from './pack-store.ts';
 
 /**
@@ -27,15 +27,17 @@ export const updateStoredLexicon = (
     const shelf = await packs.shelf();
     const made = (await local.get(generationKey))[generationKey];
     if (!needsOwnLexicon(shelf)) {
-      if (made !== undefined || anew) await local.remove([lexiconKey, generationKey]);
+      if (made !== undefined || anew) await local.remove([lexiconKey, lookKey, generationKey]);
       return;
     }
     if (!anew && made === shelf.generation) return;
     const { generation } = shelf;
     const lexicon = packLexicon(arrange(await packs.readAll(bundled)));
+    const { quick, witness } = lexicon;
     const stored: StoredLexicon = { generation, lexicon };
+    const look: StoredLook = { generation, look: { quick, witness } };
     try {
-      await local.set({ [lexiconKey]: stored, [generationKey]: generation });
+      await local.set({ [lexiconKey]: stored, [lookKey]: look, [generationKey]: generation });
     } catch (error) {
       await local.set({ [generationKey]: generation });
       throw error;

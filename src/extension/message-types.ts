@@ -1,6 +1,5 @@
 import type { ConceptId } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
-import type { PackedCues } from '../core/matching/index.ts';
 import type { SettingsChange } from '../core/settings/change.ts';
 
 /** What a tab's top frame says of its page. */
@@ -29,13 +28,16 @@ export type TabMarks = {
   }[];
 };
 
+/** What reads, decides and paints; what shows cards. */
+export type PartName = 'marker' | 'card';
+
 /** From a page's script to the background. */
 export type BackgroundMessage =
   | { readonly type: 'page-report'; readonly report: TabReport }
   | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
   | { readonly type: 'load-entry'; readonly concept: ConceptId }
-  /** The cues of the bundled lexicon; a stored one has its own. */
-  | { readonly type: 'load-cues' }
+  /** A part of the page's script that not every page needs: to be run in the frame that asks. */
+  | { readonly type: 'load-part'; readonly part: PartName }
   | { readonly type: 'open-glossary'; readonly concept?: ConceptId | undefined }
   /** From a window of ours: changes may wait in vain, as the background was ended over them. */
   | { readonly type: 'changes-wait' }
@@ -74,7 +76,8 @@ type Answers = {
   readonly 'get-report': TabReport;
   readonly 'list-marks': TabMarks;
   readonly 'load-entry': EntryReading | undefined;
-  readonly 'load-cues': PackedCues;
+  /** Whether it has run there. */
+  readonly 'load-part': true | undefined;
   readonly 'jump-to': boolean;
   /** Unanswered where another frame is meant. */
   readonly walk: true | undefined;

@@ -35,7 +35,7 @@ const backgroundMessageSchema: v.GenericSchema<unknown, BackgroundMessage> = v.v
   v.object({ type: v.literal('page-report'), report: tabReportSchema }),
   v.object({ type: v.literal('change-settings'), changes: v.array(settingsChangeSchema) }),
   v.object({ type: v.literal('load-entry'), concept }),
-  v.object({ type: v.literal('load-cues') }),
+  v.object({ type: v.literal('load-part'), part: v.picklist(['marker', 'card']) }),
   v.object({ type: v.literal('open-glossary'), concept: v.optional(concept) }),
   v.object({ type: v.literal('changes-wait') }),
   v.object({ type: v.literal('shelf-changed') }),

@@ -3,7 +3,6 @@ import cardStyle from '../view/card.css?inline';
 import hostStyle from '../view/card-host.css?inline';
 import entryStyle from '../view/entry.css?inline';
 import iconStyle from '../view/icons.css?inline';
-import { addOwnHost } from './own-hosts.ts';
 
 /**
  * The element that carries the card: a closed shadow root in the top layer, in the page only while a card is shown.
@@ -24,7 +23,6 @@ export const createCardHost = (document: Document): CardHost => {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const Sheet = view?.CSSStyleSheet ?? CSSStyleSheet;
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-  addOwnHost(element);
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const looks = new Sheet();

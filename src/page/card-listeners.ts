@@ -34,11 +34,14 @@ export const startCardListeners = ({
   document,
   around,
   send,
+  before,
   signal,
 }: {
   document: Document;
   around: CardSurroundings;
   send: (event: CardEvent) => void;
+  /** Where the pointer came to rest before there was anybody to listen. */
+  before?: PointerEvent | undefined;
   signal: AbortSignal;
 }): void => {
   const view = document.defaultView;
@@ -71,7 +74,7 @@ export const startCardListeners = ({
       { capture: true, ...options, signal },
     );
 
-  on('pointermove', (event) => {
+  const moved = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
     if (event.buttons === 0) pressedInCard = false;
@@ -84,7 +87,9 @@ export const startCardListeners = ({
       over: overAt(event, point),
       ...(card && { card }),
     });
-  });
+  };
+  on('pointermove', moved);
+  if (before) moved(before);
   on('pointerout', (event) => {
     if (event.relatedTarget !== null || event.pointerType === 'touch') return;
     last = undefined;

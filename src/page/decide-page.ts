@@ -10,25 +10,10 @@ import {
   type PageEvidence,
 } from '../core/matching/index.ts';
 import { type Anchor, createAnchor } from './anchor.ts';
+import { type PageDecision, undecided } from './page-decision.ts';
 import type { BlockRecord, PageReading } from './page-reader.ts';
-import type { PageReport, PageSettings } from './page-session.ts';
+import type { PageSettings } from './page-session.ts';
 import { nodeIndexAt, type TextBlock } from './text-block.ts';
-
-export type PageDecision = {
-  readonly status: PageReport['status'];
-  readonly counts: PageReport['counts'];
-  /** What is to be marked, in document order. */
-  readonly anchors: readonly Anchor[];
-  /** Blocks that would be marked, were they shown. */
-  readonly hidden: readonly Element[];
-};
-
-export const undecided = (status: PageReport['status']): PageDecision => ({
-  status,
-  counts: [],
-  anchors: [],
-  hidden: [],
-});
 
 export type PageToDecide = PageReading & PageAround;
 export type PageAround = {

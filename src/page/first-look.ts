@@ -1,7 +1,8 @@
-import type { Forms, Scanner } from '../core/matching/index.ts';
+import { fewestWords, type Look } from '../core/matching/index.ts';
 import { edgeOf } from './block-around.ts';
 import { countElements } from './count-elements.ts';
 import { isBlock } from './element-kind.ts';
+import { scriptUnitsUnder } from './script-units.ts';
 
 /** Why a page need not be read, or that it is to be read: something may stand there. */
 export type Looked = 'nothing' | 'not-about-ai' | 'something';
@@ -22,45 +23,70 @@ export type FirstLook = {
   readonly note: (records: readonly MutationRecord[]) => void;
 };
 
-/** A page of more elements is read in parts at once: its whole text would be one step of many milliseconds. */
+/** What holds more elements is looked at child by child: its whole text would be one step of many milliseconds. */
 const mostElements = 6_000;
 
-/** So much text (UTF-16) is looked at in one step, and so far a form may reach beyond it. */
+/** About so much text (UTF-16 units) is looked at in one step, and so far a form may reach beyond it. */
 const piece = 0x10000;
 const reach = 256;
 
-export const createFirstLook = (forms: Forms, scanner: Scanner): FirstLook => {
+/**
+ * A flat text lacks the borders of blocks, where a word in small letters is glued to the one before and not seen. Of the
+ * words of AI on a page, at most every second is taken to stand so.
+ */
+const missed = 2;
+
+export const createFirstLook = ({ test, countAi }: Look): FirstLook => {
   const touched = new Set<Node>();
   let before: { readonly page: PageToLookOver; readonly answer: Looked } | undefined;
+  /** Words of AI on a page that is not about it: whether there are enough is for the whole page to say. */
+  let strays = 0;
 
   function* holdsForm(node: Node): Generator<void, boolean> {
     const gaps = (node as ParentNode & Node).querySelector?.('br') ? 'lost' : 'kept';
-    return yield* holds(node.textContent ?? '', (text) => scanner.test(text, gaps));
-  }
-  function* holdsAi(nodes: Iterable<Node>, title: string): Generator<void, boolean> {
-    if (forms.mayHoldAi(title)) return true;
-    for (const node of nodes) {
-      if (yield* holds(node.textContent ?? '', forms.mayHoldAi)) return true;
+    for (const { text } of piecesUnder(node)) {
+      if (test(text, gaps)) return true;
+      yield;
     }
     return false;
   }
-  function* anew({ roots, title, onlyAboutAi }: PageToLookOver): Generator<void, Looked> {
-    let isForm = false;
-    for (const root of roots) {
-      if (countElements(root, mostElements) > mostElements) return 'something';
-      isForm ||= yield* holdsForm(root);
+  function* holdsAi(node: Node): Generator<void, boolean> {
+    for (const { text } of piecesUnder(node)) {
+      if (countAi(text, 1) > 0) return true;
       yield;
     }
-    if (!isForm) return 'nothing';
-    return !onlyAboutAi || (yield* holdsAi(roots, title)) ? 'something' : 'not-about-ai';
+    return false;
+  }
+  function* mayBeAboutAi({ roots, title }: PageToLookOver): Generator<void, boolean> {
+    strays = 0;
+    if (countAi(title, 1) > 0) return true;
+    let units = 0;
+    for (const root of roots) {
+      for (const { text, fresh } of piecesUnder(root)) {
+        strays += countAi(text);
+        units += fresh;
+        if (strays * missed >= fewestWords(units)) return true;
+        yield;
+      }
+    }
+    if (strays === 0) return false;
+    for (const root of roots) units -= scriptUnitsUnder(root);
+    return strays * missed >= fewestWords(units);
+  }
+  function* anew(page: PageToLookOver): Generator<void, Looked> {
+    // Most pages have a word that is a form to some sense; few have some of AI.
+    if (page.onlyAboutAi && !(yield* mayBeAboutAi(page))) return 'not-about-ai';
+    for (const root of page.roots) {
+      if (yield* holdsForm(root)) return 'something';
+    }
+    return 'nothing';
   }
   /** Whether what changed since leaves the last answer as it is. */
-  function* still(last: Looked, page: PageToLookOver): Generator<void, boolean> {
+  function* still(last: Looked): Generator<void, boolean> {
     if (last === 'something') return true;
-    if (last === 'not-about-ai') return !(yield* holdsAi(touched, page.title));
+    if (last === 'not-about-ai' && strays > 0) return touched.size === 0;
     for (const node of touched) {
-      if (yield* holdsForm(node)) return false;
-      yield;
+      if (yield* last === 'nothing' ? holdsForm(node) : holdsAi(node)) return false;
     }
     return true;
   }
@@ -72,7 +98,7 @@ export const createFirstLook = (forms: Forms, scanner: Scanner): FirstLook => {
       }
     },
     over: function* (page) {
-      const isSame = before && isAlike(before.page, page) && (yield* still(before.answer, page));
+      const isSame = before && isAlike(before.page, page) && (yield* still(before.answer));
       touched.clear();
       const answer = before && isSame ? before.answer : yield* anew(page);
       before = { page, answer };
@@ -83,6 +109,7 @@ export const createFirstLook = (forms: Forms, scanner: Scanner): FirstLook => {
 
 const isAlike = (before: PageToLookOver, now: PageToLookOver): boolean =>
   before.onlyAboutAi === now.onlyAboutAi &&
+  before.title === now.title &&
   before.roots.length === now.roots.length &&
   before.roots.every((root, at) => root === now.roots[at]);
 
@@ -94,12 +121,42 @@ const touchedBy = ({ type, target, addedNodes, removedNodes }: MutationRecord): 
   return [edgeOf(target.nodeType === 1 ? (target.firstChild ?? target) : target)];
 };
 
-function* holds(text: string, test: (text: string) => boolean): Generator<void, boolean> {
-  for (let from = 0; from < text.length; from += piece) {
-    if (test(from === 0 && text.length <= piece ? text : text.slice(from, from + piece + reach))) {
-      return true;
+type Piece = {
+  readonly text: string;
+  /** Units of it that no piece had before. */
+  readonly fresh: number;
+};
+
+/** The text under a node in pieces, none of them long; they overlap, so that nothing is cut. */
+function* piecesUnder(node: Node): Generator<Piece, void> {
+  let before = '';
+  for (const text of textsUnder(node)) {
+    for (let from = 0; from < text.length; from += piece) {
+      const part = text.length <= piece ? text : text.slice(from, from + piece + reach);
+      yield { text: before + part, fresh: Math.min(piece, text.length - from) };
+      before = '';
     }
-    if (from + piece < text.length) yield;
+    before = text.slice(-reach);
   }
-  return false;
 }
+
+/** The text under a node, in parts that follow one another: in one native call where it is small. */
+function* textsUnder(node: Node): Generator<string, void> {
+  if (isSmall(node)) return yield node.textContent ?? '';
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!isSmall(child)) {
+      yield text;
+      text = '';
+      yield* textsUnder(child);
+    } else if (child.nodeType === 1 || child.nodeType === 3) text += child.textContent;
+    if (text.length < piece) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+const isSmall = (node: Node): boolean =>
+  !(node as Partial<Element>).firstElementChild ||
+  countElements(node as Element, mostElements) <= mostElements;

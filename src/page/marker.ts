@@ -1,22 +1,21 @@
-import { type Forms, type PackedCues, type Scanner, withCues } from '../core/matching/index.ts';
+import { type Look, openLexicon, type PackedLexicon } from '../core/matching/index.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Anchor } from './anchor.ts';
-import { createDecider, type Decider, type PageDecision, undecided } from './decide-page.ts';
+import { createDecider } from './decide-page.ts';
 import { type Highlighter, startHighlighter } from './highlighter.ts';
 import { type AnchorIndex, indexAnchors } from './hit-test.ts';
 import { isShown } from './is-shown.ts';
 import { anchorsNearViewport } from './near-viewport.ts';
 import type { Pace } from './pace.ts';
+import { type PageDecision, undecided } from './page-decision.ts';
 import { createPageReader, type PageReading } from './page-reader.ts';
 import type { PageSettings } from './page-session.ts';
 import { type ViewportWatch, watchViewport } from './watch-viewport.ts';
 
 export type MarkerStart = {
   readonly document: Document;
-  readonly forms: Forms;
-  readonly scanner: Scanner;
-  /** What decides between senses: asked for once, on the first page that holds a form. Undefined where nobody answers. */
-  readonly loadCues: () => Promise<PackedCues | undefined>;
+  readonly look: Look;
+  readonly lexicon: PackedLexicon;
   /** The reader's choices, as they are now. */
   readonly settings: () => PageSettings;
   readonly pace: Pace;
@@ -40,19 +39,19 @@ export type Marker = {
 /** A page in the background makes no frames: so long one is waited for, in ms. */
 const longestFrame = 100;
 
-export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker => {
-  const { document, forms, pace } = start;
-  const reader = createPageReader(forms, start.scanner.positions);
+export type CreateMarker = (start: MarkerStart, signal: AbortSignal) => Marker;
+
+/** What only a page needs on which something may stand: code, and what is known. Whoever starts marking says where to get it. */
+export type MarkingKit = { readonly createMarker: CreateMarker; readonly lexicon: PackedLexicon };
+
+export const createMarker: CreateMarker = (start, signal) => {
+  const { document, look, pace } = start;
+  const lexicon = openLexicon(start.lexicon);
+  const reader = createPageReader(lexicon, look.positions);
+  const decider = createDecider(lexicon);
   const highlighter = startHighlighter(signal);
   let decision = undecided('reading');
   let index = indexAnchors([]);
-
-  let decider: Decider | undefined;
-  const openDecider = async (): Promise<Decider | undefined> => {
-    const cues = decider ? undefined : await start.loadCues();
-    if (cues) decider ??= createDecider(withCues(forms, cues));
-    return decider;
-  };
 
   const paint = (): void => {
     const height = document.defaultView?.innerHeight ?? 0;
@@ -73,6 +72,7 @@ export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker =>
     viewport.hidden(decision.hidden);
   }
 
+  const holdsAi = (text: string): boolean => look.countAi(text, 1) > 0;
   const around = () => ({
     title: document.title,
     language: document.documentElement.lang,
@@ -93,17 +93,17 @@ export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker =>
     return { reading, ...(!isAny && { isPlain: 'not-about-ai' as const }) };
   }
   function* mayBeAboutAi({ placed }: PageReading): Generator<void, boolean> {
-    if (forms.mayHoldAi(document.title)) return true;
+    if (holdsAi(document.title)) return true;
     for (const { record } of placed) {
       yield;
-      if (forms.mayHoldAi(record.block.text)) return true;
+      if (holdsAi(record.block.text)) return true;
     }
     return false;
   }
   function* readFirst() {
     const top = body();
     if (!top || !reader.isLong(top) || document.defaultView?.scrollY !== 0) return [];
-    if (start.settings().marking.onlyAboutAi && !forms.mayHoldAi(document.title)) return [];
+    if (start.settings().marking.onlyAboutAi && !holdsAi(document.title)) return [];
     return yield* reader.readFirst(top);
   }
 
@@ -111,9 +111,7 @@ export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker =>
     showFirst: async (onShown) => {
       const records = await pace.run(readFirst());
       if (!records || records.length === 0) return;
-      const opened = await openDecider();
-      if (!opened || signal.aborted) return;
-      const anchors = await pace.run(opened.decideFirst({ ...around(), records }));
+      const anchors = await pace.run(decider.decideFirst({ ...around(), records }));
       if (!anchors || anchors.length === 0) return;
       decision = { ...decision, anchors };
       index = indexAnchors(anchors);
@@ -127,11 +125,9 @@ export const createMarker = (start: MarkerStart, signal: AbortSignal): Marker =>
     mark: async () => {
       const done = await pace.run(read());
       if (signal.aborted) return undefined;
-      const opened = done && !done.isPlain ? await openDecider() : undefined;
-      if (signal.aborted) return undefined;
       const decided =
-        done && opened
-          ? await pace.run(opened.decide({ ...done.reading, ...around() }))
+        done && !done.isPlain
+          ? await pace.run(decider.decide({ ...done.reading, ...around() }))
           : undecided(done?.isPlain ?? 'nothing');
       if (!decided) return undefined;
       await pace.run(show(decided));

@@ -35,6 +35,8 @@ export type PageSession = {
   readonly walk: (direction: 'next' | 'previous', from?: Anchor) => Anchor | undefined;
   /** Brings an anchor into view and draws a ring around it for as long as `signal` lives (or a moment, without one). */
   readonly show: (anchor: Anchor, signal?: AbortSignal) => void;
+  /** Says of an element that it carries a card of ours, so that it is none of the page. */
+  readonly addOwnHost: (element: Element) => void;
   /** Called after anchors were added or removed. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
 };

@@ -1,4 +1,5 @@
 import { isLeftOut, kindOfElement } from './element-kind.ts';
+import { scripts, scriptUnitsUnder } from './script-units.ts';
 
 /** Consecutive children of one parent, read as one text: nothing of the page's prose goes on beyond its ends. */
 export type Run = {
@@ -26,18 +27,12 @@ export const textOfRun = (run: Run): string => {
 /** How much of the run's text is none to read. */
 export const scriptUnits = (run: Run): number => {
   let units = 0;
-  const count = (element: Element): void => {
-    units += element.textContent?.length ?? 0;
-  };
-  const scripts = 'script,style,noscript';
-  if (isWholeParent(run)) run.parent.querySelectorAll(scripts).forEach(count);
-  else {
-    for (const node of nodesOf(run)) {
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      if (element.matches(scripts)) count(element);
-      else if (element.firstElementChild) element.querySelectorAll(scripts).forEach(count);
-    }
+  if (isWholeParent(run)) return scriptUnitsUnder(run.parent);
+  for (const node of nodesOf(run)) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    if (element.matches(scripts)) units += element.textContent?.length ?? 0;
+    else if (element.firstElementChild) units += scriptUnitsUnder(element);
   }
   return units;
 };

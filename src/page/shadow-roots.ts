@@ -1,5 +1,3 @@
-import { isOwnHost } from './own-hosts.ts';
-
 /** Elements that can have none, so that only the rest is asked. */
 const never =
   'a,abbr,b,br,button,cite,code,dd,dl,dt,em,figcaption,figure,form,hr,i,iframe,img,input,label,li,link,meta,' +
@@ -16,7 +14,7 @@ export function* findShadowRoots(
 ): Generator<void, readonly ShadowRoot[]> {
   const found: ShadowRoot[] = [];
   const ask = (element: Element): void => {
-    const shadow = isOwnHost(element) ? null : shadowRootOf(element);
+    const shadow = shadowRootOf(element);
     if (shadow) found.push(shadow);
   };
   if (root.nodeType === 1 && (root as Element).matches(`:not(${never})`)) ask(root as Element);

@@ -28,7 +28,10 @@ export type { CardActions } from './card-effects.ts';
 
 export type CardOptions = {
   readonly document: Document;
-  readonly session: Pick<PageSession, 'hitTest' | 'current' | 'walk' | 'show' | 'onChange'>;
+  readonly session: Pick<
+    PageSession,
+    'hitTest' | 'current' | 'walk' | 'show' | 'addOwnHost' | 'onChange'
+  >;
   readonly labels: Labels;
   readonly settings: Pick<Settings, 'card'>;
   /** The entry of a concept, or undefined where there is none. */
@@ -36,6 +39,8 @@ export type CardOptions = {
   readonly actions: CardActions;
   /** Told when a card comes and when there is none any more. */
   readonly onShown?: (shown: boolean) => void;
+  /** The pointer's last move, where it came before the card was started. */
+  readonly before?: PointerEvent | undefined;
   readonly signal: AbortSignal;
 };
 
@@ -51,8 +56,11 @@ export type CardHandle = {
   readonly update: (settings: Pick<Settings, 'card'>) => void;
 };
 
+/** Its code is needed only on pages with marks. */
+export type StartCard = (options: CardOptions) => CardHandle;
+
 /** Starts the card over a page that carries marks; everything ends with `signal`. */
-export const startCard = (options: CardOptions): CardHandle => {
+export const startCard: StartCard = (options) => {
   const { document, session, labels, settings, onShown, signal } = options;
   let state: CardState = createCardState({ delay: settings.card.delay });
   let near: Point | undefined;
@@ -81,6 +89,7 @@ export const startCard = (options: CardOptions): CardHandle => {
     if (view) return view;
     view = createCardView({ document, labels, ask });
     const { element, root } = view;
+    session.addOwnHost(element);
     startCardFocus({ document, element, send });
     startDragging({ view, card, send, signal });
     startCardKeys({ root, leave: () => send({ type: 'focus-toggled', time: now() }), signal });
@@ -126,6 +135,7 @@ export const startCard = (options: CardOptions): CardHandle => {
   startCardListeners({
     document,
     send,
+    before: options.before,
     signal,
     around: {
       host: () => view?.element,

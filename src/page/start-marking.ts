@@ -1,11 +1,11 @@
-import { createScanner } from '../core/matching/index.ts';
+import { createLook, type PackedLook } from '../core/matching/index.ts';
 import type { Anchor } from './anchor.ts';
-import { type PageDecision, undecided } from './decide-page.ts';
 import { createFirstLook } from './first-look.ts';
 import { type AnchorIndex, indexAnchors } from './hit-test.ts';
-import { createMarker, type Marker, type MarkerStart } from './marker.ts';
-import { isOwnChange } from './own-hosts.ts';
+import type { Marker, MarkingKit } from './marker.ts';
+import type { OwnHosts } from './own-hosts.ts';
 import { createPace } from './pace.ts';
+import { type PageDecision, undecided } from './page-decision.ts';
 import type { PageSettings } from './page-session.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { watchBlocks } from './watch-blocks.ts';
@@ -19,7 +19,12 @@ export type Marking = {
   readonly shadowRoots: () => ShadowRoot[];
 };
 
-export type MarkingStart = Pick<MarkerStart, 'document' | 'forms' | 'loadCues'> & {
+export type MarkingStart = {
+  readonly document: Document;
+  readonly look: PackedLook;
+  /** Asked for when the first look says that something may stand there. Undefined where nobody answers. */
+  readonly loadKit: () => Promise<MarkingKit | undefined>;
+  readonly ownHosts: OwnHosts;
   readonly settings: PageSettings;
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
   /** The rules of the marks, where the browser asks for them in each shadow root. */
@@ -36,10 +41,12 @@ const laterLooks = [1000, 4000];
  * loop: what is stale is looked at, or read, decided and painted; then a pause in proportion to what that cost.
  */
 export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking => {
-  const { document, forms, shadowRootOf } = start;
+  const { document, ownHosts } = start;
+  const shadowRootOf = (element: Element): ShadowRoot | null =>
+    ownHosts.has(element) ? null : start.shadowRootOf(element);
   const pace = createPace(signal);
-  const scanner = createScanner(forms);
-  const look = createFirstLook(forms, scanner);
+  const quick = createLook(start.look);
+  const look = createFirstLook(quick);
   let { settings } = start;
   /** What is known before there is a marker. */
   let quiet = undecided('reading');
@@ -60,11 +67,12 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     const looked = await pace.run(look.over({ roots: [body, ...shadows], title, onlyAboutAi }));
     return looked && looked !== 'something' ? undecided(looked) : undefined;
   };
-  const openMarker = async (): Promise<Marker> => {
-    marker = createMarker(
-      { ...start, scanner, pace, settings: () => settings, onAppeared: () => wake() },
-      signal,
-    );
+  const openMarker = async (): Promise<Marker | undefined> => {
+    const kit = await start.loadKit();
+    if (!kit || signal.aborted) return undefined;
+    const { createMarker, lexicon } = kit;
+    const chosen = { pace, settings: () => settings, onAppeared: () => wake() };
+    marker = createMarker({ document, look: quick, lexicon, ...chosen }, signal);
     for (const shadow of shadows) marker.add(shadow);
     await marker.showFirst(start.onDecided);
     return marker;
@@ -75,8 +83,9 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
       isStale = false;
       const looked = marker ? undefined : await lookOver();
       if (signal.aborted) return;
-      if (looked) quiet = looked;
-      else if (!(await (marker ?? (await openMarker())).mark())) return;
+      const opened = looked ? undefined : (marker ?? (await openMarker()));
+      if (signal.aborted || (opened && !(await opened.mark()))) return;
+      if (!opened) quiet = looked ?? undecided('nothing');
       start.onDecided();
       await pace.run(search());
       if (signal.aborted) return;
@@ -113,7 +122,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
   };
 
   const onRecords = (all: readonly MutationRecord[]): void => {
-    const records = all.filter((record) => !isOwnChange(record));
+    const records = all.filter((record) => !ownHosts.isOwnChange(record));
     if (records.length === 0) return;
     (marker ?? look).note(records);
     for (const { addedNodes } of records) {

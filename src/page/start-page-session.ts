@@ -1,7 +1,9 @@
-import type { Forms, PackedCues } from '../core/matching/index.ts';
+import type { PackedLook } from '../core/matching/index.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
-import { undecided } from './decide-page.ts';
 import { hitTest, indexAnchors } from './hit-test.ts';
+import type { MarkingKit } from './marker.ts';
+import { createOwnHosts } from './own-hosts.ts';
+import { undecided } from './page-decision.ts';
 import type { PageReport, PageSession, PageSettings } from './page-session.ts';
 import { type Marking, startMarking } from './start-marking.ts';
 
@@ -15,9 +17,9 @@ const flash = 1600;
  */
 export const startPageSession = (start: {
   readonly document: Document;
-  readonly forms: Forms;
-  /** What decides between senses: asked for only where a form may stand. Undefined where nobody answers. */
-  readonly loadCues: () => Promise<PackedCues | undefined>;
+  readonly look: PackedLook;
+  /** What reads, decides and paints: asked for only where something may stand. Undefined where nobody answers. */
+  readonly loadKit: () => Promise<MarkingKit | undefined>;
   readonly settings: PageSettings;
   readonly onReport: (report: PageReport) => void;
   readonly signal: AbortSignal;
@@ -26,8 +28,9 @@ export const startPageSession = (start: {
   /** The `::highlight()` rules, given only where the browser wants them in each shadow root (Firefox). */
   readonly shadowRules?: string;
 }): PageSession => {
-  const { document, forms, loadCues, signal } = start;
+  const { document, look, loadKit, signal } = start;
   const shadowRootOf = start.shadowRootOf ?? ((element) => element.shadowRoot);
+  const ownHosts = createOwnHosts();
   const listeners = new Set<() => void>();
   let settings = start.settings;
   let marking: Marking | undefined;
@@ -56,8 +59,9 @@ export const startPageSession = (start: {
       marking = startMarking(
         {
           document,
-          forms,
-          loadCues,
+          look,
+          loadKit,
+          ownHosts,
           settings,
           shadowRootOf,
           shadowRules: start.shadowRules,
@@ -127,6 +131,7 @@ export const startPageSession = (start: {
       return undefined;
     },
     show,
+    addOwnHost: ownHosts.add,
     onChange: (listener, until) => {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener));

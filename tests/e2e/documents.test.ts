@@ -17,6 +17,11 @@ const pages = {
   '/srcdoc': inFrame(`width="600" height="300" srcdoc="${news}"`),
   '/blank': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.body.innerHTML = ${JSON.stringify(news)}</script>`,
   '/written': `${inFrame('width="600" height="300"')}<script>frame.contentDocument.write(${JSON.stringify(newsPage(news))});frame.contentDocument.close()</script>`,
+  '/sandboxed': inFrame(`width="600" height="300" sandbox srcdoc="${news}"`),
+  '/data': inFrame(
+    `width="600" height="300" src="data:text/html,${encodeURIComponent(newsPage(news))}"`,
+  ),
+  '/blob': `${inFrame('width="600" height="300"')}<script>frame.src = URL.createObjectURL(new Blob([${JSON.stringify(newsPage(news))}], { type: 'text/html' }))</script>`,
   '/small': inFrame('width="260" height="110" src="/news"'),
   '/closed': newsPage(
     `${news}<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML =
@@ -44,10 +49,13 @@ describe.each(browserNames)('unusual documents in %s', (name) => {
   };
   const inIt = (found: Frame) => found as unknown as Page;
 
-  it.each(['/srcdoc', '/blank', '/written'])('marks %s', async (path) => {
-    await tab.goto(server.origin + path);
-    expect(await marksWith(inIt(await frame()), 'DeepSeek')).toContain('DeepSeek');
-  });
+  it.each(['/srcdoc', '/blank', '/written', '/sandboxed', '/data', '/blob'])(
+    'marks %s',
+    async (path) => {
+      await tab.goto(server.origin + path);
+      expect(await marksWith(inIt(await frame()), 'DeepSeek')).toContain('DeepSeek');
+    },
+  );
 
   it('marks a closed shadow tree', async () => {
     await tab.goto(`${server.origin}/closed`);

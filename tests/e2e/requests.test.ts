@@ -105,9 +105,12 @@ describe('Newsgloss makes no request', () => {
         'scripting',
         'storage',
       ]);
+      // No page more than those whose marks are asked for.
+      const [{ matches }] = manifest.content_scripts;
+      expect(manifest.host_permissions).toEqual(matches);
       for (const absent of [
-        'host_permissions',
         'optional_permissions',
+        'optional_host_permissions',
         'web_accessible_resources',
         'externally_connectable',
       ])

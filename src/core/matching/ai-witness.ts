@@ -49,12 +49,37 @@ export function witnessSources(names: readonly string[]): WitnessSources {
   };
 }
 
-/** Two native looks say for most pages that no word of AI stands in them, and no cue need be known. */
-export function createWitness({ written, lower }: WitnessSources): (text: string) => boolean {
+/**
+ * Two native looks count the words of AI in a text: never fewer than the cues would find, and none in most texts.
+ *
+ * @param most - more are not looked for: 1 where the question is whether there are any
+ */
+export function createWitness({
+  written,
+  lower,
+}: WitnessSources): (text: string, most?: number) => number {
   let expressions: readonly [RegExp, RegExp] | undefined;
-  return (text) => {
-    expressions ??= [new RegExp(written), new RegExp(lower)];
+  return (text, most = Number.POSITIVE_INFINITY) => {
+    expressions ??= [new RegExp(written, 'g'), new RegExp(lower, 'g')];
     const [asWritten, inLower] = expressions;
-    return asWritten.test(text) || inLower.test(text.toLowerCase());
+    const count = countStarts(asWritten, text, most);
+    return count >= most
+      ? count
+      : count + mostAtOnce * countStarts(inLower, text.toLowerCase(), most);
   };
+}
+
+/** So many cues begin with the same letters in lower case at most: "llama", "llama cpp". */
+const mostAtOnce = 2;
+
+function countStarts(expression: RegExp, text: string, most: number): number {
+  let count = 0;
+  expression.lastIndex = 0;
+  while (count < most) {
+    const found = expression.exec(text);
+    if (!found) break;
+    count++;
+    expression.lastIndex = found.index + 1;
+  }
+  return count;
 }

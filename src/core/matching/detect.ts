@@ -1,4 +1,5 @@
-import { classify, invisibleUnit, isInvisible, UNSPACED } from '../text/units.ts';
+import { invisibleUnit, isInvisible } from '../text/invisible.ts';
+import { classify, UNSPACED } from '../text/units.ts';
 import { isWhole } from './borders.ts';
 import { type Found, findForms } from './find-forms.ts';
 import type { Forms } from './lexicon.ts';

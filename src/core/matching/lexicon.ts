@@ -1,8 +1,6 @@
 import type { ConceptId } from '../knowledge/entry.ts';
-import { createWitness } from './ai-witness.ts';
 import { type CueTable, openCues, type Profile } from './cue-table.ts';
 import { byHash, fillFilter, unpackFilter } from './form-tables.ts';
-import type { PackedCues } from './pack-cues.ts';
 import { aliasUnits, flag, type PackedForms, type PackedLexicon } from './packed.ts';
 import { readLong, readShort } from './packed-numbers.ts';
 
@@ -32,11 +30,10 @@ export type Forms = {
   readonly packed: PackedForms;
   readonly recordCount: number;
   readonly tables: () => FormTables;
-  /** Whether a text may hold a word of AI; never no where the cues say yes. */
-  readonly mayHoldAi: (text: string) => boolean;
 };
 
 export type Lexicon = Forms & {
+  readonly packed: PackedLexicon;
   /** The sense that a number in `Mention.senses` stands for. */
   readonly sense: (index: number) => Sense;
   /** The cues of all aliases and fields; made when first asked for. */
@@ -46,8 +43,8 @@ export type Lexicon = Forms & {
 const formOf = ({ forms, starts }: PackedForms, record: number): string =>
   forms.slice(readLong(starts, record), readLong(starts, record + 1));
 
-/** Packed forms, ready to find with. Nothing is unpacked before it is asked for. */
-export function openForms(packed: PackedForms): Forms {
+/** A packed lexicon, ready to find and to decide with. Nothing is unpacked before it is asked for. */
+export function openLexicon(packed: PackedLexicon): Lexicon {
   const recordCount = packed.owners.length / 2;
   let tables: FormTables | undefined;
   const make = (): FormTables => {
@@ -56,29 +53,11 @@ export function openForms(packed: PackedForms): Forms {
     const forms = Array.from({ length: recordCount }, (_, record) => formOf(packed, record));
     return { few: byHash(forms), filter: fillFilter(forms) };
   };
-  return {
-    packed,
-    recordCount,
-    tables: () => {
-      tables ??= make();
-      return tables;
-    },
-    mayHoldAi: createWitness(packed.witness),
-  };
-}
-
-/** A packed lexicon, ready to find and to decide with. */
-export const openLexicon = (packed: PackedLexicon): Lexicon =>
-  withCues(openForms(packed), packed.cues);
-
-/** Forms with the cues that belong to them: what decides between senses. */
-export function withCues(forms: Forms, packedCues: PackedCues): Lexicon {
-  const { packed } = forms;
   const senses = new Map<number, Sense>();
   const profiles = new Map<number, Profile>();
   let table: CueTable | undefined;
   const cues = (): CueTable => {
-    table ??= openCues(packedCues);
+    table ??= openCues(packed.cues);
     return table;
   };
   const profileOf = (index: number): Profile => {
@@ -107,7 +86,12 @@ export function withCues(forms: Forms, packedCues: PackedCues): Lexicon {
     };
   };
   return {
-    ...forms,
+    packed,
+    recordCount,
+    tables: () => {
+      tables ??= make();
+      return tables;
+    },
     cues,
     sense: (index) => {
       const known = senses.get(index);

@@ -2,6 +2,14 @@ import type { ConceptId } from '../knowledge/entry.ts';
 import type { WitnessSources } from './ai-witness.ts';
 import type { PackedCues } from './pack-cues.ts';
 
+/** What tells most texts from those that are worth reading, as plain JSON. */
+export type PackedLook = {
+  /** The source of the quick look's expression, a space for each gap; empty when there are too many forms. */
+  readonly quick: string;
+  /** What every text with a word of AI holds. */
+  readonly witness: WitnessSources;
+};
+
 /**
  * What finds forms in a text, as plain JSON. Numbers are kept as units of strings and are read where they stand, so that
  * opening it costs nothing: a page with ten thousand forms is ready as soon as the JSON is parsed.
@@ -23,14 +31,10 @@ export type PackedForms = {
   readonly slots: string;
   /** Two bits per hash in one 32-bit word (4 units, low byte first), a power of two long: says no for nearly all words of a text. */
   readonly filter: string;
-  /** The source of the quick look's expression, a space for each gap; empty when there are too many forms. */
-  readonly quick: string;
-  /** What every text with a word of AI holds. */
-  readonly witness: WitnessSources;
 };
 
-/** With what decides between senses: cues that authors gave, which aliases count from 1, and the vocabulary of walks of life. */
-export type PackedLexicon = PackedForms & { readonly cues: PackedCues };
+/** With what looks a text over, and what decides between senses: cues that authors gave, which aliases count from 1, and the vocabulary of walks of life. */
+export type PackedLexicon = PackedLook & PackedForms & { readonly cues: PackedCues };
 
 export const flag = { exact: 1, ambiguous: 2, name: 4 } as const;
 

@@ -5,6 +5,21 @@ const enough = [
   { words: 3, perThousand: 0.5 },
   { words: 2, perThousand: 2 },
 ] as const;
+
+/**
+ * How many words of AI must stand in the text of a page, whose title has none, for it to be about AI. What has fewer by the
+ * quick look's count need not be read.
+ *
+ * @param units - the text that a reading would take in, or less
+ */
+export const fewestWords = (units: number): number =>
+  Math.max(
+    Math.min(...enough.map(({ words }) => words)),
+    Math.ceil(
+      Math.min(...enough.map(({ perThousand }) => perThousand)) * Math.max(1, units / 1000),
+    ),
+  );
+
 /** Whether what is known so far makes a page one about AI, whatever else it turns out to hold: its title says so. */
 export const isSurelyAboutAi = ({ ai }: PageEvidence): boolean => ai.inTitle && ai.words.length > 1;
 

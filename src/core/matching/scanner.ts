@@ -1,5 +1,4 @@
-import { invisibleUnit, isInvisible } from '../text/units.ts';
-import type { Forms } from './lexicon.ts';
+import { invisibleUnit, isInvisible } from '../text/invisible.ts';
 
 /**
  * A quick look at one long flat text (a page's textContent, in which the borders of blocks have vanished) that
@@ -22,9 +21,8 @@ export type Gaps = 'kept' | 'lost';
 
 const gap = '[\\s\\-\\u2010-\\u2013\\u2212\\ufe63]';
 
-/** A quick look for the forms of this lexicon. Makes its expressions when first used. */
-export function createScanner(lexicon: Forms): Scanner {
-  const { quick } = lexicon.packed;
+/** A quick look by the source of its expression (`PackedLook.quick`), which is made when first used. */
+export function createScanner(quick: string): Scanner {
   if (quick === '') return { test: () => true, positions: () => undefined };
   let once: RegExp | undefined;
   let broken: RegExp | undefined;

@@ -1,3 +1,5 @@
+import { isInvisible } from './invisible.ts';
+
 /**
  * What each UTF-16 code unit is to the finder. Word units fold to lower case, so that one table look-up in the
  * innermost loop both classifies and folds; the table fills itself as units are first met (classifying all of
@@ -17,17 +19,6 @@ export const unitTable = new Uint16Array(0x10000);
 const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc]/u;
-
-export const isInvisible = (unit: number): boolean =>
-  unit === 0xad ||
-  unit === 0x200b ||
-  unit === 0x200c ||
-  unit === 0x200d ||
-  unit === 0x2060 ||
-  unit === 0xfeff;
-
-/** Finds the invisible units of a text natively, for texts that mostly have none. */
-export const invisibleUnit = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** Lower case where that is one unit and can be undone, so that no unit folds into a foreign one (K → k). */
 function fold(unit: number): number {

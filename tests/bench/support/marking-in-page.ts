@@ -1,8 +1,9 @@
 import lexicon from 'virtual:newsgloss/lexicon';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { openForms, openLexicon } from '../../../src/core/matching/index.ts';
+import { openLexicon } from '../../../src/core/matching/index.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { createMarker } from '../../../src/page/marker.ts';
 import type { PageSession } from '../../../src/page/page-session.ts';
 import { findShadowRoots } from '../../../src/page/shadow-roots.ts';
 import { startPageSession } from '../../../src/page/start-page-session.ts';
@@ -69,8 +70,7 @@ export const ours = async (isReader: boolean): Promise<Ours> => {
   const everything = { ...marking, amount: 'every', onlyAboutAi: false } as const;
   const view = globalThis as unknown as { scheduler: { yield: () => Promise<void> } };
   const yieldNow = view.scheduler.yield.bind(view.scheduler);
-  let began = performance.now();
-  const start = began;
+  let began = 0;
   let script = 0;
   let longestSlice = 0;
   const pause = (): void => {
@@ -89,12 +89,15 @@ export const ours = async (isReader: boolean): Promise<Ours> => {
     firstMark ||= performance.now() - start;
     return set(...pair);
   };
-  const ended = new AbortController();
+  let start = 0;
   const report = await new Promise<{ status: string; marks: number }>((resolve) => {
+    began = performance.now();
+    start = began;
+    const ended = new AbortController();
     session = startPageSession({
       document,
-      forms: openForms(lexicon),
-      loadCues: async () => lexicon.cues,
+      look: lexicon,
+      loadKit: async () => ({ createMarker, lexicon }),
       settings: { enabled: true, known, corrections, marking: isReader ? marking : everything },
       onReport: (said) => {
         pause();

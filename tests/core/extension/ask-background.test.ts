@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-const cues = { type: 'load-cues' } as const;
+const question = { type: 'load-part', part: 'marker' } as const;
 
 /** The function over a browser whose background answers only the nth question; the others it is ended over. */
 const askerOf = async (answered: number) => {
   const sendMessage = vi.fn(async () => {
     if (sendMessage.mock.calls.length !== answered) throw new Error('the message channel closed');
-    return 'cues';
+    return true;
   });
   vi.stubGlobal('chrome', { runtime: { sendMessage } });
   vi.resetModules();
   const { askBackground } = await import('../../../src/extension/page-messages.ts');
-  return { ask: () => askBackground<'load-cues'>(cues), sendMessage };
+  return { ask: () => askBackground<'load-part'>(question), sendMessage };
 };
 
 describe('a question to the background', () => {
@@ -26,7 +26,7 @@ describe('a question to the background', () => {
     vi.useFakeTimers();
     const answer = ask();
     await vi.runAllTimersAsync();
-    expect(await answer).toBe('cues');
+    expect(await answer).toBe(true);
     expect(sendMessage).toHaveBeenCalledTimes(nth);
   });
 

@@ -2,18 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEvidence } from '../../../src/core/matching/index.ts';
+import { createEvidence, createLook } from '../../../src/core/matching/index.ts';
 import { openBundledLexicon } from '../../../src/tools/evaluation/bundled-lexicon.ts';
 
 const lexicon = openBundledLexicon();
+const { countAi } = createLook(lexicon.packed);
 
-const aiWordsIn = (text: string): readonly string[] =>
-  createEvidence(lexicon, { title: text, language: '' }).value().ai.words;
+const aiIn = (text: string) => {
+  const evidence = createEvidence(lexicon, { title: '', language: '' });
+  evidence.add(text, []);
+  return evidence.value().ai;
+};
 
 const overlooked = (texts: readonly string[]): readonly string[] =>
-  texts.filter((text) => aiWordsIn(text).length > 0 && !lexicon.mayHoldAi(text));
+  texts.filter((text) => {
+    const { times } = aiIn(text);
+    return times > countAi(text) || (times > 0 && countAi(text, 1) === 0);
+  });
 
-describe('the quick look for words of AI misses none that the cues know', () => {
+describe('the quick look for words of AI counts at least as many as the cues find', () => {
   it('in own passages', () => {
     const folder = new URL('passages/', import.meta.url).pathname;
     const lines = readdirSync(folder).flatMap((file) =>
@@ -50,13 +57,13 @@ describe('the quick look for words of AI misses none that the cues know', () => 
       `_${word.replaceAll(' ', '-')}_`,
       word.toUpperCase(),
     ]);
-    expect(texts.filter((text) => aiWordsIn(text).length > 0).length).toBeGreaterThan(1000);
+    expect(texts.filter((text) => aiIn(text).times > 0).length).toBeGreaterThan(1000);
     expect(overlooked(texts)).toEqual([]);
   });
 });
 
 describe('the quick look for words of AI', () => {
   it('says no of most texts that have nothing to do with it', () => {
-    expect(lexicon.mayHoldAi('The investors of the logistics firm sold a chip shop.')).toBe(false);
+    expect(countAi('The investors of the logistics firm sold a chip shop.')).toBe(0);
   });
 });

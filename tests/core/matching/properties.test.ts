@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  annotate,
-  createEvidence,
-  createScanner,
-  detect,
-} from '../../../src/core/matching/index.ts';
+import { annotate, createEvidence, createLook, detect } from '../../../src/core/matching/index.ts';
 import { openBundledLexicon } from '../../../src/tools/evaluation/bundled-lexicon.ts';
 import { lexiconOf } from './lexicon-of.ts';
 import { oracle } from './oracle.ts';
@@ -89,7 +84,7 @@ describe('for any lexicon and any text', () => {
     fc.assert(
       fc.property(scene, ({ lexicon, blocks }) => {
         const flat = blocks.join('');
-        const scanner = createScanner(lexicon);
+        const scanner = createLook(lexicon.packed);
         const seen = new Set(scanner.positions(flat));
         let offset = 0;
         for (const block of blocks) {

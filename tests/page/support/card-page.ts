@@ -150,6 +150,7 @@ export const start = ({
         calls.push(['show', anchor.annotation.surface]);
         signal?.addEventListener('abort', () => calls.push(['ring-off']));
       },
+      addOwnHost: () => {},
       onChange: (listener) => void listeners.push(listener),
     },
     labels: testLabels,

@@ -1,4 +1,4 @@
-import { createScanner } from '../../../src/core/matching/index.ts';
+import { createLook } from '../../../src/core/matching/index.ts';
 import { createDecider } from '../../../src/page/decide-page.ts';
 import { kindAttributes } from '../../../src/page/element-kind.ts';
 import { createFirstLook, type Looked } from '../../../src/page/first-look.ts';
@@ -117,8 +117,7 @@ const wholePage = { few: 1_000_000, oneAtFirst: 1_000_000 };
 
 /** A first look at this page that can be brought up to date. */
 const lookOver = (onlyAboutAi: boolean) => {
-  const lexicon = openBundledLexicon();
-  const look = createFirstLook(lexicon, createScanner(lexicon));
+  const look = createFirstLook(createLook(openBundledLexicon().packed));
   const changes = watchPage();
   return (): Looked => {
     const { records, roots } = changes();
@@ -150,8 +149,7 @@ export const readPage = (
   onlyAboutAi = false,
 ) => {
   const lexicon = openBundledLexicon();
-  const scanner = createScanner(lexicon);
-  const reader = createPageReader(lexicon, (text, gaps) => scanner.positions(text, gaps), limits);
+  const reader = createPageReader(lexicon, createLook(lexicon.packed).positions, limits);
   const { decide } = createDecider(lexicon);
   const changes = watchPage();
   return (): string[] => {
@@ -169,6 +167,14 @@ export const readPage = (
     });
   };
 };
+
+/** What a look says of pages, and how many marks a reading makes on each. */
+export const lookAndRead = (bodies: readonly string[]) =>
+  bodies.map((body) => {
+    document.body.innerHTML = body;
+    const looked = lookOver(true)();
+    return { looked, marks: readPage(wholePage, 'every', true)().length };
+  });
 
 /** Builds a page, edits it in batches, and gives after each batch what is marked and what a fresh reading would. */
 export const followEdits = (

@@ -1,8 +1,11 @@
 import lexicon from 'virtual:newsgloss/lexicon';
 import markRules from '../../../entrypoints/annotator.content/style.css?inline';
-import { openForms, openLexicon } from '../../../src/core/matching/index.ts';
+import type { ConceptId } from '../../../src/core/knowledge/entry.ts';
+import { openLexicon } from '../../../src/core/matching/index.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { createMarker } from '../../../src/page/marker.ts';
 import type { PageReport, PageSession, PageSettings } from '../../../src/page/page-session.ts';
+import { startCard as openCard } from '../../../src/page/start-card.ts';
 import { startCardWhereMarked } from '../../../src/page/start-card-where-marked.ts';
 import { startPageSession } from '../../../src/page/start-page-session.ts';
 import { testLabels } from './test-labels.ts';
@@ -32,7 +35,7 @@ export const openBundledLexicon = () => openLexicon(lexicon);
 export type Started = {
   readonly session: PageSession;
   readonly reports: readonly PageReport[];
-  /** How often cues were asked for. */
+  /** How often the rest of the script was asked for. */
   readonly loads: () => number;
   readonly stop: () => void;
   readonly signal: AbortSignal;
@@ -40,7 +43,7 @@ export type Started = {
 
 const isFirefox = CSS.supports('-moz-appearance', 'none');
 
-/** Starts a session over this page as the content script would; nobody answers for the first `deaf` times that cues are asked for. */
+/** Starts a session over this page as the content script would; nobody answers for the first `deaf` times that the rest is asked for. */
 export const start = (change?: Parameters<typeof settingsOf>[0], deaf = 0): Started => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markRules);
@@ -50,8 +53,8 @@ export const start = (change?: Parameters<typeof settingsOf>[0], deaf = 0): Star
   let loads = 0;
   const session = startPageSession({
     document,
-    forms: openForms(lexicon),
-    loadCues: async () => (++loads > deaf ? lexicon.cues : undefined),
+    look: lexicon,
+    loadKit: async () => (++loads > deaf ? { createMarker, lexicon } : undefined),
     settings: settingsOf(change),
     shadowRootOf: (element) => element.shadowRoot,
     ...(isFirefox && { shadowRules: markRules }),
@@ -61,18 +64,24 @@ export const start = (change?: Parameters<typeof settingsOf>[0], deaf = 0): Star
   return { session, reports, loads: () => loads, stop: () => ended.abort(), signal: ended.signal };
 };
 
-/** A card for a session, with nothing behind it. */
-export const startCard = ({ session, signal }: Started): void => {
+/** A card for a session, with nothing behind it, whose code comes after a while (ms). Gives the concepts that it asks for. */
+export const startCard = ({ session, signal }: Started, late = 0): readonly ConceptId[] => {
   const none = () => {};
+  const asked: ConceptId[] = [];
   startCardWhereMarked({
     document,
     session,
     labels: testLabels,
     settings: defaultSettings,
-    loadEntry: async () => undefined,
+    loadCard: () => new Promise((resolve) => setTimeout(resolve, late, openCard)),
+    loadEntry: async (concept) => {
+      asked.push(concept);
+      return undefined;
+    },
     actions: { know: none, undoKnow: none, correct: none, undoCorrect: none, openInGlossary: none },
     signal,
   });
+  return asked;
 };
 
 /** Resolves once the page has been read for the first time. */
@@ -85,4 +94,4 @@ export const marked = ({ session }: Started): string[] =>
   session.anchors().map(({ annotation }) => `${annotation.surface} → ${annotation.concept}`);
 
 export { countHeld } from './count-in-page.ts';
-export { followEdits, followLook } from './edits-in-page.ts';
+export { followEdits, followLook, lookAndRead } from './edits-in-page.ts';
