@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { settingsChangeSchema } from '../core/settings/change.ts';
+import { settingsChangeSchema } from '../core/settings/change-schema.ts';
 import { listen } from './listen.ts';
 import type {
   AnswerTo,

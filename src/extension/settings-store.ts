@@ -10,9 +10,10 @@ import {
 } from '../core/settings/replica.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { isCurrent, readStored, writeStored } from '../core/settings/stored.ts';
+import { readWaiting } from './read-waiting.ts';
 import { createSettingsSync, type SyncState } from './settings-sync.ts';
 import { browserItems, type StoredItems } from './stored-items.ts';
-import { isWaitingKey, readWaiting } from './waiting-changes.ts';
+import { isWaitingKey } from './waiting-changes.ts';
 
 export type SettingsStore = {
   /** The reader's settings, with a note of every stored value that could not be used. */

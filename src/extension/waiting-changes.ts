@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type SettingsChange, settingsChangeSchema } from '../core/settings/change.ts';
+import type { SettingsChange } from '../core/settings/change.ts';
 import { browser } from './page-browser.ts';
 
 /**
@@ -23,11 +22,3 @@ export function nextWaitingKey(now: number): string {
 /** Leaves changes for the background, within the call itself: nothing is awaited before. Rejects where there is no room. */
 export const leaveChanges = (key: string, changes: readonly SettingsChange[]): Promise<void> =>
   browser.storage.local.set({ [key]: changes });
-
-const changesSchema = v.array(settingsChangeSchema);
-
-/** The changes in what was found under a waiting key; none in what is damaged or already taken in. */
-export function readWaiting(stored: unknown): readonly SettingsChange[] {
-  const parsed = v.safeParse(changesSchema, stored);
-  return parsed.success ? parsed.output : [];
-}

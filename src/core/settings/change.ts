@@ -1,20 +1,15 @@
-import * as v from 'valibot';
-import { listFields, listPaths, valueFields, valuePaths } from './fields.ts';
+import { type ListPath, listFields, type ValuePath, valueFields } from './fields.ts';
 import { withSite } from './is-enabled-on.ts';
 import { parseSettings, valueAt, withValueAt } from './parse-settings.ts';
 import type { Settings } from './settings.ts';
 
 /** One thing that a reader may do to the settings, as plain JSON: pages and windows send it to the background, which applies it. */
-export const settingsChangeSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('set'), path: v.picklist(valuePaths), value: v.unknown() }),
-  v.strictObject({ kind: v.literal('add'), path: v.picklist(listPaths), value: v.unknown() }),
-  v.strictObject({ kind: v.literal('remove'), path: v.picklist(listPaths), value: v.unknown() }),
-  v.strictObject({ kind: v.literal('site'), url: v.string(), enabled: v.boolean() }),
+export type SettingsChange =
+  | { readonly kind: 'set'; readonly path: ValuePath; readonly value: unknown }
+  | { readonly kind: 'add' | 'remove'; readonly path: ListPath; readonly value: unknown }
+  | { readonly kind: 'site'; readonly url: string; readonly enabled: boolean }
   /** Other settings in the place of all: a reset, or a backup. */
-  v.strictObject({ kind: v.literal('replace'), settings: v.unknown() }),
-]);
-
-export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;
+  | { readonly kind: 'replace'; readonly settings: unknown };
 
 /** The settings after the change; the same settings where its value does not fit its path. */
 export function applyChange(settings: Settings, change: SettingsChange): Settings {
