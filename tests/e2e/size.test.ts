@@ -37,3 +37,18 @@ describe.each(browserNames)('what is carried into a page in %s', (name) => {
     expect(script).not.toContain(':lang(');
   });
 });
+
+/** What the popup loads before its first paint, in bytes gzipped. */
+const popupCeiling = 20_000;
+
+describe.each(browserNames)('what the popup waits for before it is painted in %s', (name) => {
+  it('is one sheet and two scripts, and does not grow', () => {
+    const page = readFileSync(join(extensionFolder(name), 'popup.html'), 'utf8');
+    const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
+    const kinds = files.map((file) => file.split('.').at(-1)).sort();
+    expect(kinds).toEqual(['css', 'js', 'js']);
+    const all = files.reduce((sum, file) => sum + sizeOf(name, file), 0);
+    console.log(`popup until its first paint, gzipped: ${all} bytes`);
+    expect(all).toBeLessThanOrEqual(popupCeiling);
+  });
+});
