@@ -74,11 +74,14 @@ async function loadKit(stored: StoredLook | undefined): Promise<MarkingKit | und
 
 async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
-  let settings = await reader.follow((next) => apply(next), signal);
+  let settings = await reader.follow((next) => follow(next), signal);
   if (signal.aborted) return;
 
   const isTop = window.top === window;
   const tabReport = (report: PageReport) => ({ url: location.href, ...report });
+  const tell = (report: PageReport): void => {
+    if (isTop) void sendToBackground({ type: 'page-report', report: tabReport(report) });
+  };
   const labels = createLabels();
   /** By this the frames of a tab know one another apart. */
   const me = Math.random();
@@ -90,9 +93,7 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     settings: pageSettingsOf(settings),
     shadowRootOf,
     ...(import.meta.env.FIREFOX && { shadowRules: markRules }),
-    onReport(report) {
-      if (isTop) void sendToBackground({ type: 'page-report', report: tabReport(report) });
-    },
+    onReport: tell,
     signal,
   });
 
@@ -139,7 +140,15 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     card.update(settings);
     clearTimeout(pauseTimer);
     const until = activePause(settings, Date.now())?.until;
-    if (until) pauseTimer = setTimeout(() => apply(settings), until - Date.now());
+    if (until) pauseTimer = setTimeout(() => follow(settings), until - Date.now());
+  };
+  const tellAgain = (): void => tell(session.report());
+  /** A page that was off and is paused now has nothing new to report, but its button has: once somebody sees the page. */
+  const follow = (next: Settings): void => {
+    apply(next);
+    if (document.hidden)
+      document.addEventListener('visibilitychange', tellAgain, { signal, once: true });
+    else tellAgain();
   };
   apply(settings);
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
@@ -147,7 +156,7 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
   // What was chosen while the page was kept for the way back was not heard here (Firefox).
   onComeBack(async () => {
     const now = await reader.get();
-    if (!signal.aborted) apply(now);
+    if (!signal.aborted) follow(now);
   }, signal);
 
   // A page application that moves to another path may move to where a pattern says otherwise.

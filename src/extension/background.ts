@@ -33,17 +33,7 @@ export function startBackground(bundled: {
     await store.change({ kind: 'site', url, enabled: !siteDecision(settings, url).enabled });
   };
 
-  /** A page that was off and is paused now has nothing new to report, but its button has. */
-  const showTabs = async () => {
-    const { settings } = await store.get();
-    await toolbar.showEverywhere(settings);
-    for (const { id } of await browser.tabs.query({ discarded: false })) {
-      if (id === undefined) continue;
-      void sendToTab<'get-report'>(id, { type: 'get-report' }).then(
-        (report) => report && toolbar.showPage(id, report, settings),
-      );
-    }
-  };
+  const showDefault = async () => toolbar.showEverywhere((await store.get()).settings);
 
   /** Finishes what a window left, or what the last background was ended over. */
   const catchUp = () => {
@@ -100,7 +90,7 @@ export function startBackground(bundled: {
   const begin = async ({ anew }: { readonly anew: boolean }) => {
     await installMenus(labels);
     await store.synchronise();
-    await toolbar.showEverywhere((await store.get()).settings);
+    await showDefault();
     // What was cut off last time is cleared away or finished.
     await packs.sweep();
     await updateStoredLexicon(packs, { bundled: bundled.entries, anew }).catch(() => undefined);
@@ -110,7 +100,8 @@ export function startBackground(bundled: {
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync') void store.synchronise();
-    if (area === 'local' && 'settings' in changes) void showTabs();
+    // Each page that somebody sees speaks for its own button then.
+    if (area === 'local' && 'settings' in changes) void showDefault();
     if (area === 'local' && Object.keys(changes).some(isWaitingKey)) void store.takeIn();
   });
   catchUp();

@@ -65,7 +65,7 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
   };
 
   beforeAll(async () => {
-    server = await servePages({ '/news': article });
+    server = await servePages({ '/news': article, '/other': article });
     launched = await launchBrowser(name, { extension: extensionFolder(name) });
     if (name === 'chromium') await recordIcons();
     news = await launched.browser.newPage();
@@ -84,6 +84,8 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
       () => switchesOf(popup),
       (all) => all[0]?.name.includes('127.0.0.1') ?? false,
     );
+    // The popup is a tab here: the page is behind it, and is seen again as it is under a popup of the toolbar.
+    await news.bringToFront();
     await turnSwitch(popup, '127.0.0.1');
     await buttonIs(off);
     await turnSwitch(popup, 'Everywhere');
@@ -94,6 +96,56 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
     await buttonIs(on);
     await popup.close();
   });
+
+  it('follows a choice at once for the page that is seen, and for another page once that is seen', async () => {
+    const front = await openExtensionPage(launched, 'popup.html');
+    await eventually(
+      () => switchesOf(front),
+      (all) => all[0]?.name.includes('127.0.0.1') ?? false,
+    );
+    await turnSwitch(front, '127.0.0.1');
+    await buttonIs(off);
+    await turnSwitch(front, 'Everywhere');
+    await new Promise((resume) => setTimeout(resume, 500));
+    await buttonIs(off);
+    await news.bringToFront();
+    await buttonIs(paused);
+    await turnSwitch(front, 'Everywhere');
+    await turnSwitch(front, '127.0.0.1');
+    await buttonIs(on);
+    await front.close();
+  });
+
+  it.runIf(name === 'chromium')(
+    'hears no other page at a choice that changes nothing on it',
+    async () => {
+      const others = [];
+      for (let count = 0; count < 3; count += 1) {
+        const other = await launched.browser.newPage();
+        await other.goto(`${server.origin}/other`);
+        await marksWith(other, 'DeepSeek');
+        others.push(other);
+      }
+      await news.bringToFront();
+      await inWorker(`{
+      globalThis.heard = [];
+      chrome.runtime.onMessage.addListener(({ type, report }) => void heard.push([type, report?.url]));
+    }`);
+      const options = await openExtensionPage(launched, 'options.html');
+      await news.bringToFront();
+      await inWorker('heard.length = 0');
+      await options.evaluate(() =>
+        document.querySelector<HTMLInputElement>('input[value=solid]')?.click(),
+      );
+      const heard = () => inWorker('heard') as Promise<readonly (readonly [string, string])[]>;
+      await eventually(heard, (all) => all.some(([type]) => type === 'page-report'));
+      await new Promise((resume) => setTimeout(resume, 500));
+      const reports = (await heard()).filter(([type]) => type === 'page-report');
+      expect(reports).toEqual([['page-report', `${server.origin}/news`]]);
+      await options.close();
+      for (const other of others) await other.close();
+    },
+  );
 
   it('has icons that differ between states and are of the size that they are for', async () => {
     const page = await openExtensionPage(launched, 'popup.html');
