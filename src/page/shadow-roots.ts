@@ -1,12 +1,18 @@
-/** Elements that can have none, so that only the rest is asked. */
+/** The elements of HTML itself that may have one (DOM, `attachShadow`). */
+const plain =
+  'div,span,p,section,article,header,footer,main,nav,aside,blockquote,h1,h2,h3,h4,h5,h6,body';
+
+/** Other elements, the commonest first: what is none of these has a name of its own, or is rare. */
 const never =
-  'a,abbr,b,br,button,cite,code,dd,dl,dt,em,figcaption,figure,form,hr,i,iframe,img,input,label,li,link,meta,' +
-  'noscript,ol,optgroup,option,path,picture,pre,script,select,small,source,strong,style,sub,summary,sup,svg,svg *,' +
-  'table,tbody,td,textarea,tfoot,th,thead,time,tr,u,ul,video';
+  'a,li,img,br,path,b,strong,i,em,td,tr,ul,svg,svg *,input,script,option,label,button,dd,dt,dl,form,iframe,table,' +
+  'tbody,th,thead,tfoot,time,style,link,meta,noscript,ol,picture,source,pre,code,figure,figcaption,abbr,cite,hr,' +
+  'optgroup,select,small,sub,summary,sup,textarea,u,video';
+
+const own = `:not(${plain},${never})`;
 
 /**
  * Shadow roots at and under an element, open ones and those that `shadowRootOf` opens, in steps. No selector finds
- * hosts, so every element that could be one is asked.
+ * hosts, so every element that could be one is asked: those with names of their own, then the plain ones.
  */
 export function* findShadowRoots(
   root: Element | ShadowRoot,
@@ -17,11 +23,14 @@ export function* findShadowRoots(
     const shadow = shadowRootOf(element);
     if (shadow) found.push(shadow);
   };
-  if (root.nodeType === 1 && (root as Element).matches(`:not(${never})`)) ask(root as Element);
+  if (root.nodeType === 1 && !(root as Element).matches(never)) ask(root as Element);
   let asked = 0;
-  for (const element of root.querySelectorAll(`:not(${never})`)) {
-    ask(element);
-    if ((++asked & 255) === 0) yield;
+  for (const selector of [own, plain]) {
+    for (const element of root.querySelectorAll(selector)) {
+      ask(element);
+      if ((++asked & 255) === 0) yield;
+    }
+    yield;
   }
   for (const shadow of [...found]) found.push(...(yield* findShadowRoots(shadow, shadowRootOf)));
   return found;

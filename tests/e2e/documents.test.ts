@@ -24,8 +24,15 @@ const pages = {
   '/blob': `${inFrame('width="600" height="300"')}<script>frame.src = URL.createObjectURL(new Blob([${JSON.stringify(newsPage(news))}], { type: 'text/html' }))</script>`,
   '/small': inFrame('width="260" height="110" src="/news"'),
   '/closed': newsPage(
-    `${news}<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML =
-      '<p>Lisa Su of AMD spoke of DeepSeek and its large language model.</p>'</script>`,
+    `${news}<div id="host">
+      </div><x-card id="own"><p>Now loading.</p></x-card><div id="plain"><p>Here.</p></div><script>
+      host.attachShadow({ mode: 'closed' }).innerHTML =
+        '<p>Lisa Su of AMD spoke of DeepSeek and its large language model.</p>';
+      own.attachShadow({ mode: 'closed' }).innerHTML =
+        '<p>Jensen Huang of Nvidia spoke of large language models.</p>';
+      plain.attachShadow({ mode: 'open' }).innerHTML =
+        '<p>Bloomberg wrote of Blackwell and large language models.</p>';
+    </script>`,
   ),
   '/prerenders': newsPage(`<p><a id="link" href="/news?prerendered">News</a></p>
     <script type="speculationrules">{"prerender":[{"source":"list","urls":["/news?prerendered"],"eagerness":"immediate"}]}</script>`),
@@ -57,9 +64,10 @@ describe.each(browserNames)('unusual documents in %s', (name) => {
     },
   );
 
-  it('marks a closed shadow tree', async () => {
+  it('marks shadow trees: closed ones of empty elements and of custom ones, open ones of any', async () => {
     await tab.goto(`${server.origin}/closed`);
-    expect(await marksWith(tab, 'Lisa Su')).toContain('AMD');
+    for (const name of ['Lisa Su', 'Jensen Huang', 'Blackwell'])
+      expect(await marksWith(tab, name)).toContain(name);
   });
 
   it('shows a card in a frame smaller than the card, whole within the frame', async () => {
