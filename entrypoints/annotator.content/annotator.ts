@@ -103,6 +103,7 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     labels,
     settings,
     loadCard: () => loadPart<StartCard>('card'),
+    shadowRootOf,
     loadEntry: (concept) => sendToBackground<'load-entry'>({ type: 'load-entry', concept }),
     actions: {
       know: (concept) => change({ kind: 'add', path: 'known', value: concept }),

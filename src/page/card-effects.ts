@@ -4,6 +4,7 @@ import type { EntryReading } from '../core/knowledge/glossary.ts';
 import { siteOfPage } from '../core/matching/correction-place.ts';
 import type { Correction } from '../core/matching/mention.ts';
 import type { CardView } from './card-view.tsx';
+import type { FlatTree } from './flat-tree.ts';
 import type { MarkBook } from './mark-book.ts';
 
 /** What a reader may do from a card, outside of the page. */
@@ -18,6 +19,7 @@ export type CardActions = {
 /** Does what the machine asks of the world; what it hears back goes to `send`. */
 export const createEffectRunner = ({
   document,
+  tree,
   view,
   book,
   loadEntry,
@@ -26,6 +28,7 @@ export const createEffectRunner = ({
   signal,
 }: {
   document: Document;
+  tree: FlatTree;
   view: () => CardView;
   book: MarkBook;
   loadEntry: (id: ConceptId, signal: AbortSignal) => Promise<EntryReading | undefined>;
@@ -83,7 +86,7 @@ export const createEffectRunner = ({
       case 'announce':
         return view().announce();
       case 'focus-card': {
-        const active = deepestActive(document);
+        const active = tree.active(document);
         if (active && active !== view().element) before = active;
         return view().focus();
       }
@@ -107,12 +110,6 @@ export const createEffectRunner = ({
       }
     }
   };
-};
-
-/** The focused element, through the open shadow roots of the page. */
-const deepestActive = (root: Document | ShadowRoot): Element | null => {
-  const active = root.activeElement;
-  return (active?.shadowRoot && deepestActive(active.shadowRoot)) || active;
 };
 
 /** Puts the focus back where the reader had it; where that is gone, nowhere. */

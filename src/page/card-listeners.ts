@@ -1,5 +1,6 @@
 import type { CardEvent, Mark, Over } from '../core/card/card-types.ts';
 import type { Point, Rect } from '../core/card/geometry.ts';
+import type { FlatTree } from './flat-tree.ts';
 
 /** What the listeners need to know of the card. */
 export type CardSurroundings = {
@@ -26,18 +27,23 @@ const fingertip: readonly (readonly [number, number])[] = [
 
 const pressable = 'a[href], button, input, select, textarea, label, summary, [role="button"]';
 
+const isPressable = (node: Node): node is Element =>
+  node instanceof Element && node.matches(pressable);
+
 /**
  * Turns what the reader does into CardEvents, and decides nothing. What a page's script pretends (untrusted events) is
  * not heard, and nothing that belongs to the page is stopped but an Escape that closes the card.
  */
 export const startCardListeners = ({
   document,
+  tree,
   around,
   send,
   before,
   signal,
 }: {
   document: Document;
+  tree: FlatTree;
   around: CardSurroundings;
   send: (event: CardEvent) => void;
   /** Where the pointer came to rest before there was anybody to listen. */
@@ -106,9 +112,9 @@ export const startCardListeners = ({
     if (pointerType !== 'touch') return;
     const time = event.timeStamp;
     if (isInCard(event)) return send({ type: 'tapped', time, over: 'card' });
-    const target = event.composedPath()[0];
-    const isLink = target instanceof Element && target.closest(pressable) !== null;
-    send({ type: 'tapped', time, over: (!isLink && tappedMark(event)) || 'nothing' });
+    const [hit] = tree.hitAt(document, { x: event.clientX, y: event.clientY });
+    const isOthers = hit !== undefined && tree.nearest(hit, isPressable) !== undefined;
+    send({ type: 'tapped', time, over: (!isOthers && tappedMark(event)) || 'nothing' });
   });
   const tappedMark = ({ clientX, clientY }: MouseEvent): Mark | undefined => {
     for (const [x, y] of fingertip) {

@@ -10,7 +10,8 @@ import { reasonIn } from '../view/reason.ts';
 import { type Anchor, rectsOfAnchor } from './anchor.ts';
 import { createCardHost } from './card-host.ts';
 import { placeBeside, referenceOf, type Side } from './card-place.ts';
-import { layerOf } from './layers.ts';
+import type { FlatTree } from './flat-tree.ts';
+import type { Layers } from './layers.ts';
 import { schemeAt } from './page-scheme.ts';
 
 /** The card on screen: draws what the machine's state says, beside the mark or where it was pinned. */
@@ -32,18 +33,32 @@ export type CardView = {
   readonly root: ShadowRoot;
 };
 
+/** How the page is where the mark stands. */
+type Look = { readonly scheme: 'light' | 'dark'; readonly direction: 'ltr' | 'rtl' };
+
 /** Screen readers hear a live region only when it was there before its words. */
 const announceAfter = 100;
 
 export const createCardView = ({
   document,
   labels,
+  layers,
+  tree,
   ask,
 }: {
   document: Document;
   labels: Labels;
+  layers: Layers;
+  tree: FlatTree;
   ask: (ask: Ask) => void;
 }): CardView => {
+  const lookAt = ({ block }: Anchor): Look => {
+    const style = document.defaultView?.getComputedStyle(block.element);
+    return {
+      scheme: schemeAt(block.element, tree),
+      direction: style?.direction === 'rtl' ? 'rtl' : 'ltr',
+    };
+  };
   const host = createCardHost(document);
   const container = host.root.appendChild(document.createElement('div'));
   const heard = host.root.appendChild(document.createElement('div'));
@@ -54,10 +69,7 @@ export const createCardView = ({
   let prepared: EntryReading | undefined;
   let side: Side | undefined;
   let box: Rect | undefined;
-  let look: { scheme: 'light' | 'dark'; direction: 'ltr' | 'rtl' } = {
-    scheme: 'light',
-    direction: 'ltr',
-  };
+  let look: Look = { scheme: 'light', direction: 'ltr' };
 
   const place = async (): Promise<void> => {
     const now = drawn;
@@ -129,7 +141,7 @@ export const createCardView = ({
         host.style({ visibility: 'hidden', left: '0', top: '0', direction: look.direction });
       }
       build(card, anchor);
-      host.show(layerOf(document));
+      host.show(layers.top());
       void place();
     },
     prepare(card, anchor) {
@@ -154,7 +166,7 @@ export const createCardView = ({
       if (!drawn) return;
       const focused = host.root.activeElement as HTMLElement | null;
       host.hide();
-      host.show(layerOf(document));
+      host.show(layers.top());
       focused?.focus({ preventScroll: true });
     },
     focus: () => container.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true }),
@@ -206,13 +218,5 @@ const within = ({ x, y }: Point, element: Element, view: Window): Point => {
   return {
     x: Math.max(8, Math.min(x, view.innerWidth - width - 8)),
     y: Math.max(8, Math.min(y, view.innerHeight - height - 8)),
-  };
-};
-
-const lookAt = ({ block }: Anchor): { scheme: 'light' | 'dark'; direction: 'ltr' | 'rtl' } => {
-  const style = block.element.ownerDocument.defaultView?.getComputedStyle(block.element);
-  return {
-    scheme: schemeAt(block.element),
-    direction: style?.direction === 'rtl' ? 'rtl' : 'ltr',
   };
 };

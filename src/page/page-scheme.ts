@@ -1,8 +1,11 @@
+import type { FlatTree } from './flat-tree.ts';
+
 /** Light or dark, as the page is where `element` stands: the first background that covers, else the root's scheme. */
-export const schemeAt = (element: Element): 'light' | 'dark' => {
+export const schemeAt = (element: Element, tree: FlatTree): 'light' | 'dark' => {
   const view = element.ownerDocument.defaultView;
   if (!view) return 'light';
-  for (let one: Element | null = element; one; one = parentOf(one)) {
+  for (let one: Node | null = element; one; one = tree.around(one)) {
+    if (!(one instanceof Element)) continue;
     const luminance = luminanceOf(view.getComputedStyle(one).backgroundColor);
     if (luminance !== undefined) return luminance < 0.22 ? 'dark' : 'light';
   }
@@ -10,12 +13,6 @@ export const schemeAt = (element: Element): 'light' | 'dark' => {
   const prefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
   const isDark = scheme.includes('dark') && (prefersDark || !scheme.includes('light'));
   return isDark ? 'dark' : 'light';
-};
-
-const parentOf = (element: Element): Element | null => {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 };
 
 /**

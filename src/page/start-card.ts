@@ -20,7 +20,8 @@ import { startCardFocus, startCardKeys } from './card-keys.ts';
 import { startCardListeners } from './card-listeners.ts';
 import { type CardView, createCardView } from './card-view.tsx';
 import type { Ending } from './cards-elsewhere.ts';
-import { isShutOut, layerOf } from './layers.ts';
+import { createFlatTree } from './flat-tree.ts';
+import { createLayers } from './layers.ts';
 import { createMarkBook } from './mark-book.ts';
 import type { PageSession } from './page-session.ts';
 
@@ -37,6 +38,8 @@ export type CardOptions = {
   /** The entry of a concept, or undefined where there is none. */
   readonly loadEntry: (id: ConceptId, signal: AbortSignal) => Promise<EntryReading | undefined>;
   readonly actions: CardActions;
+  /** Opens shadow roots of the page, closed ones where the browser lets us; else open ones alone. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Told when a card comes and when there is none any more. */
   readonly onShown?: (shown: boolean) => void;
   /** The pointer's last move, where it came before the card was started. */
@@ -68,6 +71,10 @@ export const startCard: StartCard = (options) => {
   let walked: Anchor | undefined;
   let view: CardView | undefined;
   const book = createMarkBook(session);
+  const { shadowRootOf = (element: Element) => element.shadowRoot } = options;
+  // Our own root stays shut: the card is nothing of the page.
+  const tree = createFlatTree((one) => (one === view?.element ? null : shadowRootOf(one)));
+  const layers = createLayers(document, tree);
   const now = () => performance.now();
   const card = (): OpenCard | undefined =>
     state.phase.name === 'open' ? state.phase.card : undefined;
@@ -87,7 +94,7 @@ export const startCard: StartCard = (options) => {
   /** Made when the first card is on its way: a page where nobody rests on a mark pays nothing for it. */
   const made = (): CardView => {
     if (view) return view;
-    view = createCardView({ document, labels, ask });
+    view = createCardView({ document, labels, layers, tree, ask });
     const { element, root } = view;
     session.addOwnHost(element);
     startCardFocus({ document, element, send });
@@ -127,13 +134,14 @@ export const startCard: StartCard = (options) => {
       made().prepare(firstCard(candidate, reading), anchor);
   };
 
-  const run = createEffectRunner({ ...options, view: made, book, send });
+  const run = createEffectRunner({ ...options, tree, view: made, book, send });
 
   const marked = (mark: Mark | undefined): Anchor | undefined => mark && book.anchorOf(mark);
   const markOnHand = () => marked(marksIn(state)[0]);
 
   startCardListeners({
     document,
+    tree,
     send,
     before: options.before,
     signal,
@@ -149,9 +157,9 @@ export const startCard: StartCard = (options) => {
       markIsVisible: () => isOnScreen(document, markOnHand()),
       markIsReachable() {
         const anchor = markOnHand();
-        return anchor !== undefined && !isShutOut(document, anchor.range.startContainer);
+        return anchor !== undefined && !layers.shutsOut(anchor.range.startContainer);
       },
-      isInLayer: () => (layerOf(document) ?? document.documentElement) === view?.element.parentNode,
+      isInLayer: () => (layers.top() ?? document.documentElement) === view?.element.parentNode,
       place: () => view?.place(),
     },
   });

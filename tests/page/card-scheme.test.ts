@@ -45,9 +45,9 @@ const inDark: readonly Row[] = [
 
 describe.each(browserNames)('light or dark in %s', (name) => {
   const open = useReader(name);
-  const schemeOn = async (style: string, dark: boolean): Promise<string> => {
+  const schemeOn = async (style: string, dark: boolean, more = ''): Promise<string> => {
     const html = pageOf(
-      `<style>${style}</style><p>On <i data-concept="deepseek">DeepSeek</i>.</p>`,
+      `<style>${style}</style><div><p>On <i data-concept="deepseek">DeepSeek</i>.</p></div>${more}`,
     );
     const driver = await open({ dark }, html);
     await driver.evaluate(`newsgloss.handle.walk('next')`);
@@ -68,4 +68,12 @@ describe.each(browserNames)('light or dark in %s', (name) => {
       expect(await schemeOn(style, true)).toBe(wanted);
     },
   );
+
+  test('what a component of the page draws behind words given to it counts, not what they stand in', async () => {
+    const component = `<script>
+      document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML =
+        '<section style="background:#111;color:#eee"><slot></slot></section>';
+    </script>`;
+    expect(await schemeOn('div { background: #fff }', false, component)).toBe('dark');
+  });
 });
