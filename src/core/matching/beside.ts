@@ -26,16 +26,26 @@ export function besideOf(sense: Sense, place: Place): Beside {
 }
 
 function lookBeside({ profile, isName }: Sense, place: Place): Beside {
+  const before = place.follows(profile.before);
   const after = place.precedes(profile.after);
-  const pro = place.follows(profile.before) ?? after;
+  const pro = before ?? after;
   return {
     pro,
     inOwnName: isName && after !== undefined && /^\p{Lu}/u.test(after),
-    contra: place.follows(profile.notBefore) ?? place.precedes(profile.notAfter),
+    contra:
+      unlessLonger(before, place.follows(profile.notBefore)) ??
+      unlessLonger(after, place.precedes(profile.notAfter)),
     standsFor: pro === undefined ? place.spelledOut() : undefined,
     partOf: isName && pro === undefined ? place.longerName() : undefined,
   };
 }
+
+/**
+ * Of two phrases on one side of a mention the longer holds the shorter and knows more: "to compute" is a verb, "access
+ * to compute" is none.
+ */
+const unlessLonger = (pro: string | undefined, contra: string | undefined): string | undefined =>
+  (pro?.length ?? 0) > (contra?.length ?? 0) ? undefined : contra;
 
 /** How much a mention says that the page knows of another sense: nothing, something, or that it stands for it. */
 export function otherness({ contra, partOf, standsFor }: Beside): number {

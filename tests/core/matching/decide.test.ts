@@ -37,7 +37,15 @@ const lexicon = lexiconOf({
     },
   ],
   ddn: [{ form: 'DDN', ambiguous: true, prior: 0.7, cues: { before: ['Direct Networks'] } }],
-  token: [{ form: 'token', inflect: 'noun', ambiguous: true, prior: 0.4, cues: { before: ['#'] } }],
+  token: [
+    {
+      form: 'token',
+      inflect: 'noun',
+      ambiguous: true,
+      prior: 0.4,
+      cues: { before: ['#', 'price of a'], notBefore: ['a'] },
+    },
+  ],
 });
 
 type Page = {
@@ -126,6 +134,14 @@ const rows: readonly Row[] = [
     undefined,
     'beside-other-word',
   ],
+  [
+    'of two phrases on one side the longer knows more',
+    'The price of a token fell.',
+    {},
+    'token',
+    'words-near',
+  ],
+  ['and the shorter alone is what it was', 'We lost a token.', {}, undefined, 'beside-other-word'],
   ['an acronym has its usual meaning', 'The DDN grew.', {}, 'ddn', 'usual-meaning'],
   [
     'unless it is spelled out otherwise',
