@@ -108,8 +108,9 @@ function placeOf(words: readonly Word[], mention: Span & { readonly text: string
           phrase.every((wanted, i) => agrees(words[last + 1 + i], wanted)),
       );
       if (hit === undefined || after === undefined) return undefined;
-      // "Blackwell, Oklahoma": a comma parts words, not a name from its place.
-      const comma = (hit[0] ?? '').startsWith('=') && text.charAt(end) === ',';
+      // "Blackwell, Oklahoma", "Bloomberg, who": a comma parts words, not a name from its place or from its clause.
+      const ofName = (hit[0] ?? '').startsWith('=') || relative.test(after.written);
+      const comma = ofName && text.charAt(end) === ',';
       return closeTo(text, comma ? end + 1 : end, after.start)
         ? asWritten(last + 1, hit)
         : undefined;
@@ -145,6 +146,8 @@ function placeOf(words: readonly Word[], mention: Span & { readonly text: string
 /** Nothing but gaps, quotes and brackets between: no full stop, no comma. */
 const closeTo = (text: string, from: number, to: number): boolean =>
   /^[\s'’"“”‘()[\]*_/-]*$/u.test(text.slice(from, to));
+
+const relative = /^who(?:se)?$/;
 
 const isInitial = ({ written }: Word): boolean => /^\p{Lu}$/u.test(written);
 

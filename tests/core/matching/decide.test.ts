@@ -33,7 +33,7 @@ const lexicon = lexiconOf({
       form: 'Bloomberg',
       ambiguous: true,
       prior: 0.8,
-      cues: { for: ['reported'], after: ['News'], notAfter: ['s campaign'] },
+      cues: { for: ['reported'], after: ['News'], notAfter: ['s campaign', 'who'] },
     },
   ],
   ddn: [{ form: 'DDN', ambiguous: true, prior: 0.7, cues: { before: ['Direct Networks'] } }],
@@ -130,6 +130,13 @@ const rows: readonly Row[] = [
   [
     'what somebody possesses tells who it is',
     'Bloomberg’s campaign reported it.',
+    {},
+    undefined,
+    'beside-other-word',
+  ],
+  [
+    'so does a clause about somebody, after a comma too',
+    'Bloomberg, who reported it, left.',
     {},
     undefined,
     'beside-other-word',
