@@ -28,8 +28,9 @@ export const fields = {
     Altman Hassabis Amodei Sutskever Karpathy LeCun Hinton huggingface Trainium Gaudi AlphaGo AlphaFold object_detection image_classification
     sentiment_analysis named_entity text_classification bounding_box autoencoder* MLOps GPT4All KoboldCpp
     TTS text_to_speech ElevenLabs text_generation speech_recognition image_generation computer_vision reward_model overfit* gradient_descent zero_shot few_shot`,
-  /** Words that AI shares with other trades. */
+  /** Words that AI shares with other trades, and those by which every trade now speaks of AI. */
   'ai-weak': `
+    AI artificial_intelligence chatbot MCP
     agent benchmark weights parameter checkpoint instruct distill* embedding transformer hyperscaler* quantiz* quantis*
     model training train prompt algorithm chat assistant robot* autonomous data_center data_centre datacenter gpu GPU GPUs accelerator
     latency throughput batch scaling scale optimiz* epoch learn learning vocabulary vocab decoder encoder
@@ -46,142 +47,143 @@ export const fields = {
     crypto cryptocurrency commodity commodities gilt gilts broker markets selling session close closing wiped`,
   disposal: `
     stake stakes asset assets privatis* privatiz* subsidiary subsidiaries division ministry
-    minister government council land garages estate furniture inventory collection nationalis* nationaliz*
-    divest* proceeds auction belongings house houses home homes cattle ownership
+    minister government council land garages estate furniture nationalis* nationaliz*
+    divest* proceeds auction belongings cattle ownership
     port ports railway heirloom`,
   property: `
     property properties house houses home homeowner landlord tenant lease leasehold freehold rent rental premises
     surveyor assessor assessment assessed appraisal mortgage land parcel lot dwelling
-    building apartment zoning zone zoned variance residential single_family duplex planning_board depreciation
-    vehicle car insurance compensation farmland farm estate donated antique
-    winger striker transfer club contract goal salary labour job`,
+    apartment zoning zone zoned variance residential single_family duplex planning_board depreciation
+    vehicle insurance compensation farmland farm estate donated antique
+    winger striker transfer club salary labour building car contract goal job`,
   law: `
     court judge jury plaintiff defendant claimant appellant respondent barrister solicitor lawyer attorney counsel
     testator statute tort negligence verdict testimony witness prosecut* litigation
-    law laws legal jurisdiction Bar LLB JD bachelor master masters degree doctorate postgraduate
+    law laws legal Bar LLB JD bachelor master masters degree doctorate postgraduate
     university faculty dean maritime taxation
-    advocate chambers arbitration charterparty disputes jurist* droit derecho diritto graduate graduated alumni qualification qualified
-    presumption adverse `,
+    chambers arbitration disputes jurist* graduate graduated alumni qualification qualified
+    presumption adverse`,
   medicine: `
-    patient clinical clinician physician doctor hospital disease therapy treatment trial placebo dose symptom diagnosis
+    patient clinical clinician physician doctor hospital disease therapy treatment placebo dose symptom diagnosis
     macular macula retina retinal drusen degeneration ophthalm*
     glaucoma choroidal age_related
-    injection infusion surgery surgical nurse nurses nursing cohort randomised randomized mortality risk_factor
+    infusion surgery surgical nurse nurses nursing cohort randomised randomized trial mortality risk_factor
     periodontal dental tooth chlorhexidine serum tissue tumour tumor cancer cell protein gene genome mice mouse rat rats
     blood cardiac diabetes statin vaccine epidemiolog* prevalence vet pet microchip urination
     anaesthe* anesthe* radiolog* x-ray therapist rehabilitation physiotherap*
-    stroke assessment intervention follow-up`,
+    stroke assessment intervention`,
   sport: `
-    league coach athlete workout exercise muscle soreness stretch gym
-    marathon cyclist rowing swim training_session
-    goal scored tournament championship cup season golf green iron club
+    league coach athlete workout exercise muscle soreness gym
+    marathon cyclist rowing training_session
+    tournament championship golf club
     striker winger rugby tennis badminton cricket Olympic medal racing Formula
-    skating `,
+    skating`,
   cooking: `
-    recipe cook cooking bake baking oven fry fried fryer frying potato potatoes chocolate cookie cookies biscuit dough flour salt
-    butter vinegar salsa tortilla crisps snack snacks dip sauce fish cheese salad restaurant café
-    cafe menu delicious tastiest crispy kettle banana kale vegetable chicken
-    sausage dessert ingredient teaspoon starch slices fat oil_for beer wine pub burger dumplings `,
+    bake baking oven fry fried fryer frying potato potatoes chocolate cookie cookies biscuit dough flour salt
+    butter vinegar salsa tortilla crisps snack snacks sauce fish cheese salad restaurant café
+    cafe menu delicious tastiest crispy kettle kale vegetable chicken
+    sausage dessert ingredient teaspoon starch slices fat oil_for beer wine pub burger dumplings kitchen tray`,
   garden: `
-    wood bark mulch garden gardener soil seed seeds plant plants flower rose tree trees timber gouge chisel saw
-    sawdust lumber carpent* plywood paint china crack cracked ceramic stone compost straw hedge
-    flint bird tooth windshield bowl gravel concrete`,
+    bark mulch garden gardener soil flower timber gouge chisel
+    sawdust lumber carpent* plywood ceramic compost straw
+    flint tooth windshield bowl gravel`,
   games: `
-    game games gamer gaming player players console PlayStation Xbox Nintendo Switch controller button
-    L1 L2 R2 R3 L3 D-pad joystick trigger parry dodge weapon ammo deck creature board
+    game games gamer gaming console PlayStation Xbox Nintendo Switch controller button
+    L1 L2 R2 R3 L3 D-pad joystick weapon creature
     poker casino roulette blackjack gambl* dealer
-    Minecraft mod pinball `,
+    Minecraft pinball`,
   motor: `
     motorcycle motorbike bike bikes rider riders Yamaha YZF Honda Kawasaki Suzuki Ducati Fireblade BMW litre clutch
-    gear gears gearbox chassis suspension brake brakes quickshifter revs horsepower hp torque tyre tyres tire exhaust carburettor carburetor
-    cylinder engine V8 SUV pickup truck Rivian Audi Porsche Ferrari
-    car cars driver wheel wheels Interceptor MotoGP tuner`,
+    gearbox suspension brake brakes quickshifter revs horsepower hp torque tyre tyres tire carburettor carburetor
+    cylinder engine V8 SUV truck Rivian Audi Porsche Ferrari
+    Interceptor MotoGP tuner`,
   photo: `camera cameras Canon EOS Nikon Sony Leica lens lenses shutter aperture sensor mirrorless megapixel ISO photograph* Ricoh`,
   electronics: `
     resistor resistors capacitor capacitors inductor diode MOSFET op-amp amplifier voltage ohm ohms
     kΩ Ω circuit circuits circuitry solder soldering breadboard pin pins PCB datasheet microcontroller Arduino ESP32
-    LED GPIO I2C SPI UART sensor relay oscillator R2 R3 R4 C1 C2 C3 Q1 D1 U1 bypass heat_sink
-    TTL firmware RFID NFC SIM feedback_loop regulator`,
+    LED GPIO I2C SPI UART sensor relay oscillator R2 R3 R4 C1 C2 C3 Q1 D1 U1 heat_sink
+    TTL firmware RFID NFC SIM`,
   network: `
-    router routers switch switches subnet OSPF BGP VLAN Cisco loopback interface gateway ping packet packets
+    router routers subnet OSPF BGP VLAN Cisco loopback ping packet packets
     topology Ethernet LAN WAN firewall IP_address DNS DHCP TCP UDP IPv4 IPv6 R2 R3 R4 S1 PC1 token_ring token_bucket
-    static_route default_route rate_limit* `,
+    static_route default_route rate_limit*`,
   lexer: `
-    lexer lexers tokenizer tokenizers tokenize tokenise tokenizing lexical lexeme parser parsers parse parsed parsing grammar syntax AST compiler compilers interpreter scanner
-    terminal operator identifier literal whitespace regex comma
-    EOF lookahead semicolon macro source_code bracket parenthes* expression `,
+    lexer lexers tokenizer tokenizers lexical lexeme parser parsers parse parsed parsing grammar syntax AST compiler compilers scanner
+    identifier literal whitespace regex comma
+    EOF lookahead semicolon bracket parenthes* expression`,
   auth: `
     OAuth OAuth2 OpenID SAML JWT JWTs CSRF bearer authenticat* authoris* authoriz* Authorization login log_in logging_in
     logged_in sign_in signed_in session cookie cookies password passwords passcode passphrase credential credentials secret expir* refresh revoke revoked
     access_token access_tokens api_token api_key API_key header SSO 2FA MFA one_time fob YubiKey USB
     hardware_token username scope webhook OTP keychain .env
-    secured secure websocket environment_variable verify verification identity permissions user_id`,
+    secured secure websocket environment_variable verify verification identity permissions user_id
+    invalid unauthor* 401 403 leaked rotat* hacked`,
   crypto: `
     crypto cryptocurrenc* blockchain blockchains bitcoin Bitcoin BTC ETH ethereum Ethereum ERC* Solana Polygon NFT NFTs DeFi DAO DEX
-    ICO airdrop* stablecoin* wallet wallets mint minted minting staking staked stake validator* ledger smart_contract* coin coins
-    altcoin* satoshi* tokenomics tokenis* exchange liquidity swap whitepaper presale vesting mainnet testnet
-    on_chain onchain gas_fee memecoin treasury governance Binance Coinbase Uniswap UTXO transaction transactions
+    ICO airdrop* stablecoin* wallet wallets mint minted minting staking validator* ledger smart_contract* on_fees transaction_fee coin coins
+    altcoin* satoshi* tokenomics tokenis* liquidity swap whitepaper presale vesting mainnet testnet
+    on_chain onchain gas_fee memecoin Binance Coinbase Uniswap transaction transactions
     public_key hash_of SHA256 payee fungible Tether USDT USDC launchpad* BSC BNB DeFAI Web3 web3 dApp* dapp* memecoins
     bonding_curve rug_pull circulating_supply fully_diluted yield_farming CoinGecko CoinMarketCap Arbitrum Cardano XRP Dogecoin
-    HODL hodl whales Raydium meme_coin token_holder* tokenholder* market_making trading_pair`,
+    HODL hodl whales meme_coin token_holder* tokenholder* market_making trading_pair`,
   statistics: `
     statistic* Bayesian Bayes frequentist likelihood posterior estimator estimators variance covariance
     regression hypothesis p-value confidence_interval population populations survey causal causation
     observational instrumental confound* correlation MCMC Markov Monte_Carlo
-    probabilistic stochastic multiple_imputation propensity inequality theorem lemma proof
-    variational median standard_deviation t-test ANOVA significance treatment_effect counterfactual`,
+    probabilistic stochastic multiple_imputation propensity inequality theorem lemma
+    variational quantile median standard_deviation t-test ANOVA significance treatment_effect counterfactual`,
   reason: `
     logic logical deduc* induc* premise premises conclusion conclusions argument arguments syllogism fallacy philosopher philosophy Hume Kant
     Aristotle Peirce Popper epistemolog* metaphysic* observation observed observe infer reasonable warranted justified
     detective Holmes Watson clue clues pupil pupils comprehension drawn attribut*
-    hearer speaker implicature pragmatic* belief beliefs mind perception negative hopelessness stranger cognition
-    type_inference typing typed compiler Rust TypeScript Haskell Hindley Milner lifetime lifetimes elision annotation annotations Kotlin generic generics variable
-    fuzzy Mamdani ontology OWL RDF reasoner Prolog rule_based grammatical phylogenetic `,
+    hearer speaker implicature pragmatic* belief beliefs mind hopelessness stranger cognition
+    type_inference typing typed compiler Rust TypeScript Haskell lifetime lifetimes Kotlin
+    fuzzy Mamdani ontology OWL RDF reasoner Prolog rule_based grammatical phylogenetic`,
   physics: `
-    physics physicist universe cosmolog* cosmic cosmos multiverse constant constants Higgs supersymmetry quark particle particles
+    physics physicist universe cosmolog* cosmic cosmos multiverse constant constants Higgs particle particles
     electron proton nucleus nuclei nuclear Nobel Wigner Mayer quantum relativity gravity gravitational dark_matter dark_energy
-    telescope star stars galaxy galaxies planet planets orbit spectrum spectra spectral laser optics optical
-    mirror lens fringe life-permitting God `,
+    telescope galaxy galaxies planet planets orbit spectrum spectra spectral laser optics optical
+    mirror lens fringe life-permitting God`,
   tuning: `
-    idle carburettor carburetor mixture piano violin guitar string strings radio antenna knob peg pegs ear
-    recipe seasoning hydration policies regulation budget tax schedule timetable law laws bill proposal plan plans
-    draft script resume preference preferences settings feed layout colour color contrast
+    idle carburettor carburetor piano violin guitar string strings radio antenna knob peg pegs ear
+    seasoning hydration regulation budget tax timetable bill proposal plan plans
+    draft resume preference preferences settings feed layout colour color contrast
     font spacing controls technique swing rider chassis suspension wing
     diet sleep timeout thermostat valve
-    prompt prompts strategy tactics balance `,
+    prompt prompts strategy tactics balance`,
   person: `
-    professor Professor Prof inequality author authors et_al actor actress singer guitarist film movie starring cast episode director
+    professor Professor Prof inequality author authors et_al actor actress singer guitarist film movie starring
     novel novelist bishop archbishop dean priest captain Captain colonel Colonel regiment mayor Mayor senator Senator governor Governor politician
     poet dynasty emperor Emperor Tang wife husband mother father daughter son aunt uncle auntie Aunt Uncle christened born
-    parish family mayoral painter sculptor swimmer coach defender goalkeeper psychologist racist
-    sergeant detective suspect murder trial defendant juror jurors farmer farm village`,
+    parish mayoral painter coach defender goalkeeper psychologist racist
+    sergeant detective murder trial defendant juror jurors farmer village`,
   books: `
-    publisher publishers publishing journal journals book books bookshop bookstore edition editions ed Wiley
+    publisher publishers publishing journal journals book books bookshop bookstore ed Wiley
     Oxford ISBN chapter vol pp doi Synergy handbook Ltd Scientific textbook`,
   insider: `
     Windows preview build builds beta channel channels trading trader dealing
     SEC filing filings transactions transaction takeover knowledge threat threats risk tip tips Pacino Microsoft
     club rewards subscriber membership`,
   politics: `
-    mayor Mayor mayoral campaign candidate candidates election electoral primary primaries Super_Tuesday presidential Democrat Democrats Democratic
-    Republican nomination debate senator billionaire philanthropist philanthropy philanthropies Philanthropies gun_control smoking New_York_City NYC
+    mayor Mayor mayoral campaign candidate candidates election electoral Super_Tuesday presidential Democrat Democrats Democratic
+    Republican nomination senator billionaire philanthropist philanthropy philanthropies Philanthropies gun_control smoking New_York_City NYC
     City_Hall voters ballot governor`,
   military: `
-    fighter fighters jet jets aircraft squadron airshow air_force Air_Force MiG Sukhoi bomber bombers missile missiles pilot pilots
-    navy army troops regiment dragoon* soldier soldiers battle war Soviet Typhoon Typhoons`,
+    fighter fighters jet jets aircraft squadron air_force Air_Force MiG Sukhoi bomber bombers missile missiles
+    navy army troops regiment dragoon* soldier soldiers Soviet Typhoon Typhoons`,
   chemistry: `
-    methyl ethyl hydrogen alkyl aryl substituent* carbon molecule molecules compound compounds formula catalyst reaction ring_opening
+    methyl ethyl hydrogen alkyl aryl substituent* carbon molecule molecules formula catalyst ring_opening
     ligand solvent polymer peptide synthesis R2 R3 acid drainage mine mines coal stream river streams
     phenyl amine`,
   places: `
     station stations railway railways train trains metro subway bus buses route turnstile fare terminus Dehradun Delhi
-    signalman driver ferry airport campus Carnegie doctoral
+    signalman ferry airport Carnegie
     dram drams Armenia Armenian Yerevan Oklahoma county village`,
   keepsake: `
     love affection esteem appreciation gratitude gift friendship goodwill same_token gesture
     backbencher minority woman_on diversity sticker stickers
     token_economy token_economies copper brass mint medal harbour wooden`,
-  linguistics: `type_token type-token linguist* morpheme noun verb adjective utterance lexicon semantics syntax speech dialect grammar `,
+  linguistics: `type_token type-token linguist* morpheme noun verb adjective utterance lexicon semantics syntax speech dialect grammar`,
   computing: `
     algorithm recursion function functions matrix sum integer integers
     divisor average mean row rows column columns cell equation derivative gradient integral hash checksum digest formula

@@ -24,7 +24,7 @@ export function voteOf(lexicon: Lexicon, sense: Sense, cue: Votable): number {
   return vote;
 }
 
-/** Its own words first, then the strongest of its fields; positive for, negative against. */
+/** Its own words first, then the weakest of its fields; positive for, negative against. */
 function weighCue(lexicon: Lexicon, { profile }: Sense, cue: Votable): number {
   const own = profile.cues.get(cue.id);
   if (own !== undefined) return own * ownWord;
@@ -36,7 +36,7 @@ function weighCue(lexicon: Lexicon, { profile }: Sense, cue: Votable): number {
     const value = sign * (fieldNames[field]?.endsWith('-weak') ? weakWord : fieldWord);
     // A word of a field that speaks for and of one that speaks against says nothing.
     if (vote !== 0 && Math.sign(vote) !== sign) return 0;
-    if (Math.abs(value) > Math.abs(vote)) vote = value;
+    if (vote === 0 || Math.abs(value) < Math.abs(vote)) vote = value;
   }
   return vote;
 }

@@ -19,7 +19,7 @@ export const weights: Weights = {
   named: 2.2,
   otherName: -3.8,
   coupled: 1.5,
-  otherOnPage: -1,
+  otherOnPage: -1.4,
 };
 
 /** A sense is linked from this score on. */

@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
   ],
   [
     'words near speak against it',
-    'The R1 has a new exhaust and chassis.',
+    'The R1 has a new gearbox and clutch.',
     {},
     undefined,
     'words-against',
@@ -149,6 +149,13 @@ const rows: readonly Row[] = [
     'words-near',
   ],
   ['and the shorter alone is what it was', 'We lost a token.', {}, undefined, 'beside-other-word'],
+  [
+    'a word by which every trade speaks of AI says little',
+    'The R1 is an AI chatbot.',
+    {},
+    undefined,
+    'too-little-evidence',
+  ],
   ['an acronym has its usual meaning', 'The DDN grew.', {}, 'ddn', 'usual-meaning'],
   [
     'unless it is spelled out otherwise',

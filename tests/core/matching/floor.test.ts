@@ -27,6 +27,9 @@ const own = [
   'ninth-round',
   'tenth-round',
   'eleventh-round',
+  'twelfth-round',
+  'thirteenth-round',
+  'fourteenth-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
