@@ -61,6 +61,13 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
 const onComeBack = (call: () => Promise<void>, signal: AbortSignal): void =>
   window.addEventListener('pageshow', ({ persisted }) => persisted && void call(), { signal });
 
+/**
+ * Whether a first report would change the tab's button: what it shows by itself, with nothing found or all paused, is no
+ * reason to wake the background on every page.
+ */
+const isNews = ({ status, counts }: PageReport, settings: Settings): boolean =>
+  counts.length > 0 || (status === 'off' && !activePause(settings, Date.now()));
+
 /** What marks a page: with the lexicon that the look is of. None while the two differ: whoever follows the look is called. */
 async function loadKit(stored: StoredLook | undefined): Promise<MarkingKit | undefined> {
   const bundledKit = loadPart<MarkingKit>('marker');
@@ -79,8 +86,11 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
 
   const isTop = window.top === window;
   const tabReport = (report: PageReport) => ({ url: location.href, ...report });
+  let hasReported = false;
   const tell = (report: PageReport): void => {
-    if (isTop) void sendToBackground({ type: 'page-report', report: tabReport(report) });
+    if (!isTop || (!hasReported && !isNews(report, settings))) return;
+    hasReported = true;
+    void sendToBackground({ type: 'page-report', report: tabReport(report) });
   };
   const labels = createLabels();
   /** By this the frames of a tab know one another apart. */

@@ -60,13 +60,26 @@ export async function sendToBackground<Type extends BackgroundMessage['type']>(
   }
 }
 
-/** As sendToBackground, of what must be answered: asks again, every 200 ms, where the background was ended over it. */
+/** How long an answer is waited for before the question is put again, in ms; and the pauses between questions. */
+const silence = 3000;
+const pauses = [200, 400, 800, 1600, 3200] as const;
+
+/**
+ * As sendToBackground, of what must be answered: asks again, ever more slowly, where the background was ended over the
+ * question or is silent. Undefined after some seconds.
+ */
 export async function askBackground<Type extends BackgroundMessage['type']>(
   message: Extract<BackgroundMessage, { type: Type }>,
-  times = 5,
 ): Promise<AnswerTo<Type> | undefined> {
-  const answer = await sendToBackground<Type>(message);
-  if (answer !== undefined || times === 0) return answer;
-  await new Promise((resume) => setTimeout(resume, 200));
-  return askBackground<Type>(message, times - 1);
+  const ask = () => Promise.race([sendToBackground<Type>(message), after(silence)]);
+  let answer = await ask();
+  for (const pause of pauses) {
+    if (answer !== undefined) break;
+    await after(pause);
+    answer = await ask();
+  }
+  return answer;
 }
+
+const after = (ms: number): Promise<undefined> =>
+  new Promise((resume) => setTimeout(resume, ms, undefined));

@@ -4,7 +4,9 @@
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LaunchedBrowser } from '../harness/browsers.ts';
 import type { PageServer } from '../harness/serve-pages.ts';
+import { endBackground } from './support/extension-page.ts';
 import { eventually, marksWith } from './support/marks.ts';
 import { news, newsPage } from './support/news.ts';
 import { useExtension } from './support/use-extension.ts';
@@ -21,12 +23,13 @@ const pages = {
 };
 
 describe('the parts of the script in chromium', () => {
+  let launched: LaunchedBrowser;
   let server: PageServer;
   let tab: Page;
   let client: CDPSession | undefined;
   let parsed: string[] = [];
   useExtension('chromium', { pages }, (started) => {
-    ({ server, tab } = started);
+    ({ launched, server, tab } = started);
   });
   beforeEach(async () => {
     await client?.detach();
@@ -49,6 +52,23 @@ describe('the parts of the script in chromium', () => {
       expect(parsed).toEqual([annotator]);
     },
   );
+
+  it('nor does it wake the background, which one with marks does', async () => {
+    const isAwake = () =>
+      launched.browser.targets().some((target) => target.type() === 'service_worker');
+    await endBackground(launched);
+    await eventually(
+      async () => isAwake(),
+      (awake) => !awake,
+    );
+    await tab.goto(`${server.origin}/plain`);
+    await eventually(async () => parsed.includes(annotator), Boolean);
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(isAwake()).toBe(false);
+    await tab.goto(`${server.origin}/news`);
+    expect(await marksWith(tab, 'DeepSeek')).toContain('DeepSeek');
+    expect(isAwake()).toBe(true);
+  });
 
   it('one with marks runs each once, also after it has changed', async () => {
     await tab.goto(`${server.origin}/news`);

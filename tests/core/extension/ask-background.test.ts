@@ -8,10 +8,14 @@ const askerOf = async (answered: number) => {
     if (sendMessage.mock.calls.length !== answered) throw new Error('the message channel closed');
     return true;
   });
+  return { ask: await askOver(sendMessage), sendMessage };
+};
+
+const askOver = async (sendMessage: () => Promise<unknown>) => {
   vi.stubGlobal('chrome', { runtime: { sendMessage } });
   vi.resetModules();
   const { askBackground } = await import('../../../src/extension/page-messages.ts');
-  return { ask: () => askBackground<'load-part'>(question), sendMessage };
+  return () => askBackground<'load-part'>(question);
 };
 
 describe('a question to the background', () => {
@@ -28,6 +32,18 @@ describe('a question to the background', () => {
     await vi.runAllTimersAsync();
     expect(await answer).toBe(true);
     expect(sendMessage).toHaveBeenCalledTimes(nth);
+  });
+
+  it('is put again to a background that is silent', async () => {
+    const sendMessage = vi.fn(() =>
+      sendMessage.mock.calls.length < 3 ? new Promise(() => {}) : Promise.resolve(true),
+    );
+    const ask = await askOver(sendMessage);
+    vi.useFakeTimers();
+    const answer = ask();
+    await vi.runAllTimersAsync();
+    expect(await answer).toBe(true);
+    expect(sendMessage).toHaveBeenCalledTimes(3);
   });
 
   it('is given up after some time, as where the extension was removed', async () => {
