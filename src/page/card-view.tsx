@@ -65,6 +65,7 @@ export const createCardView = ({
   container.className = 'frame';
   heard.className = 'heard';
   heard.setAttribute('role', 'status');
+  heard.lang = labels('cardLanguage');
   let drawn: { card: OpenCard; anchor: Anchor; near: Point | undefined } | undefined;
   let prepared: EntryReading | undefined;
   let side: Side | undefined;

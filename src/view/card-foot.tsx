@@ -34,25 +34,6 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
         </span>
         <FoldIcon />
       </button>
-      {ofMark && card.panel === 'why' && (
-        <p class="panel" id="card-why" role="status">
-          {why}
-        </p>
-      )}
-      {ofMark && card.panel === 'not-this' && (
-        <div class="panel choices">
-          <p>{labels('cardNotThisWhere', [entry.prefLabel])}</p>
-          <TextButton onClick={() => ask({ type: 'not-on-page' })}>
-            {labels('cardOnThisPage')}
-          </TextButton>
-          <TextButton onClick={() => ask({ type: 'not-on-site' })}>
-            {labels('cardOnThisSite')}
-          </TextButton>
-          <TextButton onClick={() => ask({ type: 'not-anywhere' })}>
-            {labels('cardEverywhere')}
-          </TextButton>
-        </div>
-      )}
       {card.done ? (
         <div class="actions done" role="status">
           <span>{doneIn(labels, card, entry.prefLabel)}</span>
@@ -83,6 +64,25 @@ export const CardFoot = ({ card, labels, why, ask }: CardProps) => {
             <OpenIcon />
           </button>
         </div>
+      )}
+      {ofMark && card.panel === 'why' && (
+        <p class="panel" role="status">
+          {why}
+        </p>
+      )}
+      {ofMark && card.panel === 'not-this' && (
+        <section class="panel choices" aria-labelledby="card-where">
+          <p id="card-where">{labels('cardNotThisWhere', [entry.prefLabel])}</p>
+          <TextButton onClick={() => ask({ type: 'not-on-page' })}>
+            {labels('cardOnThisPage')}
+          </TextButton>
+          <TextButton onClick={() => ask({ type: 'not-on-site' })}>
+            {labels('cardOnThisSite')}
+          </TextButton>
+          <TextButton onClick={() => ask({ type: 'not-anywhere' })}>
+            {labels('cardEverywhere')}
+          </TextButton>
+        </section>
       )}
     </div>
   );

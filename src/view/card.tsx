@@ -21,6 +21,7 @@ export const Card = (props: CardProps) => {
       aria-labelledby="card-title"
       aria-describedby={expanded ? undefined : 'card-body'}
       tabIndex={-1}
+      lang={labels('cardLanguage')}
       dir={direction}
     >
       <div class="card-head" data-grip={card.pinned ? '' : undefined}>
@@ -44,7 +45,7 @@ export const Card = (props: CardProps) => {
               <MoveIcon />
             </ToolButton>
           )}
-          <ToolButton label={pinLabel} pressed={card.pinned} onClick={() => ask({ type: 'pin' })}>
+          <ToolButton label={pinLabel} isOn={card.pinned} onClick={() => ask({ type: 'pin' })}>
             <PinIcon />
           </ToolButton>
           <ToolButton label={labels('cardClose')} onClick={() => ask({ type: 'close' })}>
@@ -68,16 +69,17 @@ export const Card = (props: CardProps) => {
 
 const ToolButton = ({
   label,
-  pressed,
+  isOn,
   onClick,
   children,
 }: {
   label: string;
-  pressed?: boolean;
+  /** How it looks; its label says what pressing it does. */
+  isOn?: boolean;
   onClick: () => void;
   children: ComponentChildren;
 }) => (
-  <button type="button" class="tool" title={label} aria-pressed={pressed} onClick={onClick}>
+  <button type="button" class={isOn ? 'tool on' : 'tool'} title={label} onClick={onClick}>
     {children}
   </button>
 );

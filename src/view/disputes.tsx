@@ -12,10 +12,10 @@ export const Disputes = ({ reading, labels }: { reading: EntryReading; labels: L
       <h3 class="part-title">{labels('cardDisagree')}</h3>
       {quarrels.map(({ one, other }: Quarrel) => (
         <div key={one[0]?.id} class="quarrel">
-          <ul class="side">
+          <ul class="side" aria-label={labels('cardOneSide')}>
             <Voices claims={one} reading={reading} labels={labels} />
           </ul>
-          <ul class="side">
+          <ul class="side" aria-label={labels('cardOtherSide')}>
             <Voices claims={other} reading={reading} labels={labels} />
           </ul>
         </div>
