@@ -120,7 +120,7 @@ export const fields = {
     invalid unauthor* 401 403 leaked rotat* hacked`,
   crypto: `
     crypto cryptocurrenc* blockchain blockchains bitcoin Bitcoin BTC ETH ethereum Ethereum ERC* Solana Polygon NFT NFTs DeFi DAO DEX
-    ICO airdrop* stablecoin* wallet wallets mint minted minting staking validator* ledger smart_contract* on_fees transaction_fee coin coins
+    ICO airdrop* stablecoin* wallet wallets mint minted minting staking_reward validator* ledger smart_contract* on_fees transaction_fee coin coins
     altcoin* satoshi* tokenomics tokenis* liquidity swap whitepaper presale vesting mainnet testnet
     on_chain onchain gas_fee memecoin Binance Coinbase Uniswap transaction transactions
     public_key hash_of SHA256 payee fungible Tether USDT USDC launchpad* BSC BNB DeFAI Web3 web3 dApp* dapp* memecoins

@@ -30,6 +30,7 @@ const own = [
   'twelfth-round',
   'thirteenth-round',
   'fourteenth-round',
+  'fifteenth-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
