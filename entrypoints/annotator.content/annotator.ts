@@ -15,6 +15,7 @@ import { sendToBackground } from '../../src/extension/page-messages.ts';
 import { loadPart } from '../../src/extension/parts.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
+import { leaveChanges, nextWaitingKey } from '../../src/extension/waiting-changes.ts';
 import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
 import type { MarkingKit } from '../../src/page/marker.ts';
 import { pageAddresses } from '../../src/page/page-addresses.ts';
@@ -139,7 +140,7 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
   }
 
   function change(step: SettingsChange): void {
-    void sendToBackground({ type: 'change-settings', changes: [step] });
+    leaveChanges(nextWaitingKey(Date.now()), [step]).catch(() => undefined);
   }
 
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ConceptId, Entry } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
-import type { SettingsChange } from '../core/settings/change.ts';
 import { siteDecision } from '../core/settings/is-enabled-on.ts';
 import { createLabels } from './labels.ts';
 import { updateStoredLexicon } from './lexicon-store.ts';
@@ -47,9 +46,6 @@ export function startBackground(bundled: {
       // Only the page itself speaks for its tab; its frames would overwrite one another.
       if (sender.tab?.id === undefined || sender.frameId !== 0) return;
       await toolbar.showPage(sender.tab.id, report, (await store.get()).settings);
-    },
-    'change-settings': async ({ changes }) => {
-      await store.change(...changes.filter(mayComeFromPage));
     },
     'changes-wait': () => catchUp(),
     'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
@@ -105,12 +101,4 @@ export function startBackground(bundled: {
     if (area === 'local' && Object.keys(changes).some(isWaitingKey)) void store.takeIn();
   });
   catchUp();
-}
-
-/** A page's script knows and corrects concepts; where Newsgloss is on, and how, is decided in our own windows alone. */
-function mayComeFromPage(change: SettingsChange): boolean {
-  return (
-    (change.kind === 'add' || change.kind === 'remove') &&
-    (change.path === 'known' || change.path === 'corrections')
-  );
 }

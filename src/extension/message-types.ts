@@ -1,6 +1,5 @@
 import type { ConceptId } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
-import type { SettingsChange } from '../core/settings/change.ts';
 
 /** What a tab's top frame says of its page. */
 export type TabReport = {
@@ -34,7 +33,6 @@ export type PartName = 'marker' | 'card';
 /** From a page's script to the background. */
 export type BackgroundMessage =
   | { readonly type: 'page-report'; readonly report: TabReport }
-  | { readonly type: 'change-settings'; readonly changes: readonly SettingsChange[] }
   | { readonly type: 'load-entry'; readonly concept: ConceptId }
   /** A part of the page's script that not every page needs: to be run in the frame that asks. */
   | { readonly type: 'load-part'; readonly part: PartName }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { settingsChangeSchema } from '../core/settings/change-schema.ts';
 import { listen } from './listen.ts';
 import type {
   AnswerTo,
@@ -33,7 +32,6 @@ const concept = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** What a page's script may say to the background. A message of any other shape goes unheard. */
 const backgroundMessageSchema: v.GenericSchema<unknown, BackgroundMessage> = v.variant('type', [
   v.object({ type: v.literal('page-report'), report: tabReportSchema }),
-  v.object({ type: v.literal('change-settings'), changes: v.array(settingsChangeSchema) }),
   v.object({ type: v.literal('load-entry'), concept }),
   v.object({ type: v.literal('load-part'), part: v.picklist(['marker', 'card']) }),
   v.object({ type: v.literal('open-glossary'), concept: v.optional(concept) }),

@@ -8,6 +8,7 @@ import { manyEntries } from '../bench/many-entries.ts';
 import { browserNames, type LaunchedBrowser, launchBrowser } from '../harness/browsers.ts';
 import { extensionFolder } from '../harness/build-extension.ts';
 import { type PageServer, servePages } from '../harness/serve-pages.ts';
+import { openCard } from './support/card.ts';
 import {
   endBackground,
   openExtensionPage,
@@ -87,6 +88,14 @@ describe.each(browserNames)('choices in %s', (name) => {
       const entries = Object.entries(settings?.entries ?? {});
       return Object.fromEntries(entries.map(([key, [value]]) => [key, value]));
     });
+  /** What the background says to pages when the reader asks for it by a key. */
+  const tellTabs = (page: Page, message: object) =>
+    page.evaluate(async (said) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's own API
+      const api = (globalThis as any).browser ?? (globalThis as any).chrome;
+      const tabs = (await api.tabs.query({})) as { id: number }[];
+      for (const { id } of tabs) await api.tabs.sendMessage(id, said).catch(() => undefined);
+    }, message);
   const isMarked = async (tab: Page) => (await paintedMarks(tab)).length > 0;
 
   beforeEach(async () => {
@@ -169,6 +178,31 @@ describe.each(browserNames)('choices in %s', (name) => {
       }
     },
   );
+
+  it('made in the card of a page that is closed at once are kept, the background asleep', async () => {
+    const remote = await openOptions();
+    for (let round = 1; round <= 4; round += 1) {
+      const tab = await openTab();
+      await tab.bringToFront();
+      await tellTabs(remote, { type: 'walk', direction: 'next' });
+      const card = () => openCard(tab).then((found) => found?.name);
+      await eventually(card, (named) => named === 'DeepSeek');
+      await tellTabs(remote, { type: 'focus-card' });
+      // Pin, Close, More, Known
+      for (let count = 0; count < 4; count += 1) await tab.keyboard.press('Tab');
+      await endBackground(launched);
+      await tab.keyboard.down('Enter');
+      await tab.close();
+      const later = await openOptions();
+      const known = async () => (await storedIn(later))['known#deepseek'];
+      expect(await eventually(known, Boolean), `round ${round}`).toBe('deepseek');
+      await later.evaluate(() =>
+        document.querySelector<HTMLElement>('button[aria-label*="DeepSeek"]')?.click(),
+      );
+      await eventually(known, (value) => !value);
+      await later.close();
+    }
+  });
 
   it('survive a background that is ended at any moment after them', async () => {
     const options = await openOptions();

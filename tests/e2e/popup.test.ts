@@ -299,7 +299,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
         ...['open-source-model', 'inference', 'lisa-su', 'amd'],
       ];
       const changes = known.map((value) => ({ kind: step, path: 'known', value }));
-      await api.runtime.sendMessage({ type: 'change-settings', changes });
+      await api.storage.local.set({ [`change/${String(Date.now()).padStart(15, '0')}`]: changes });
     }, kind);
 
   // Firefox's real one is opened in toolbar.test.ts, by a click in its window.
