@@ -18,7 +18,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
       (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null
     );
   }
-  const mayHide = element.localName.includes('-') || isBlank(element);
+  const mayHide = isBlank(element) || element.localName.includes('-');
   return mayHide && element instanceof HTMLElement
     ? chromium.openOrClosedShadowRoot(element)
     : null;

@@ -8,15 +8,19 @@ const never =
   'tbody,th,thead,tfoot,time,style,link,meta,noscript,ol,picture,source,pre,code,figure,figcaption,abbr,cite,hr,' +
   'optgroup,select,small,sub,summary,sup,textarea,u,video';
 
+/** What had none at a first look and has one later without a change around it: what was defined since, or stood empty. */
 const own = `:not(${plain},${never})`;
+const empty = `:is(${plain}):empty`;
 
 /**
  * Shadow roots at and under an element, open ones and those that `shadowRootOf` opens, in steps. No selector finds
- * hosts, so every element that could be one is asked: those with names of their own, then the plain ones.
+ * hosts, so every element that could be one is asked: those with names of their own, then the plain ones; looking again,
+ * of these the empty ones.
  */
 export function* findShadowRoots(
   root: Element | ShadowRoot,
   shadowRootOf: (element: Element) => ShadowRoot | null,
+  { isAgain = false }: { readonly isAgain?: boolean } = {},
 ): Generator<void, readonly ShadowRoot[]> {
   const found: ShadowRoot[] = [];
   const ask = (element: Element): void => {
@@ -25,7 +29,7 @@ export function* findShadowRoots(
   };
   if (root.nodeType === 1 && !(root as Element).matches(never)) ask(root as Element);
   let asked = 0;
-  for (const selector of [own, plain]) {
+  for (const selector of [own, isAgain ? empty : plain]) {
     for (const element of root.querySelectorAll(selector)) {
       ask(element);
       if ((++asked & 255) === 0) yield;

@@ -56,7 +56,8 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
   /** The shadow roots of the page; those that are watched, which may come back. */
   const shadows = new Set<ShadowRoot>();
   const watched = new WeakSet<ShadowRoot>();
-  const unsearched = new Set<Element | ShadowRoot>();
+  /** Where shadow roots are to be looked for, and whether they were before. */
+  const unsearched = new Map<Element, boolean>();
 
   /** What the first look says; undefined once the signal has aborted, or where a marker has to read. */
   const lookOver = async (): Promise<PageDecision | undefined> => {
@@ -98,12 +99,11 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     if (!isRunning && !signal.aborted) void run();
   };
 
-  /** Looks for shadow roots in what is new. */
   function* search(): Generator<void, void> {
-    for (const root of [...unsearched]) {
+    for (const [root, isAgain] of [...unsearched]) {
       unsearched.delete(root);
       if (!root.isConnected) continue;
-      for (const shadow of yield* findShadowRoots(root, shadowRootOf)) open(shadow);
+      for (const shadow of yield* findShadowRoots(root, shadowRootOf, { isAgain })) open(shadow);
     }
   }
   const open = (shadow: ShadowRoot): void => {
@@ -117,7 +117,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     isStale = true;
   };
   const searchAgain = (): void => {
-    if (document.body) unsearched.add(document.body);
+    if (document.body && !unsearched.has(document.body)) unsearched.set(document.body, true);
     if (!isRunning) void pace.run(search()).then(() => isStale && wake());
   };
 
@@ -126,7 +126,8 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
     if (records.length === 0) return;
     (marker ?? look).note(records);
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node.nodeType === 1) unsearched.add(node as Element);
+      for (const node of addedNodes)
+        if (node.nodeType === 1) unsearched.set(node as Element, false);
     }
     wake();
   };
@@ -135,7 +136,7 @@ export const startMarking = (start: MarkingStart, signal: AbortSignal): Marking 
   document.defaultView?.addEventListener('pageshow', wake, { signal });
   const timers = laterLooks.map((delay) => setTimeout(searchAgain, delay));
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
-  if (document.body) unsearched.add(document.body);
+  if (document.body) unsearched.set(document.body, false);
   void run();
 
   return {

@@ -34,6 +34,19 @@ const pages = {
         '<p>Bloomberg wrote of Blackwell and large language models.</p>';
     </script>`,
   ),
+  '/defines-later': newsPage(
+    `${news}<x-card><p>Now loading.</p></x-card><div id="host"></div><script>
+      setTimeout(() => {
+        customElements.define('x-card', class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).innerHTML = '<p>Jensen Huang spoke of large language models.</p>';
+          }
+        });
+        host.attachShadow({ mode: 'closed' }).innerHTML = '<p>Lisa Su spoke of large language models.</p>';
+      }, 600);
+    </script>`,
+  ),
   '/prerenders': newsPage(`<p><a id="link" href="/news?prerendered">News</a></p>
     <script type="speculationrules">{"prerender":[{"source":"list","urls":["/news?prerendered"],"eagerness":"immediate"}]}</script>`),
 };
@@ -67,6 +80,12 @@ describe.each(browserNames)('unusual documents in %s', (name) => {
   it('marks shadow trees: closed ones of empty elements and of custom ones, open ones of any', async () => {
     await tab.goto(`${server.origin}/closed`);
     for (const name of ['Lisa Su', 'Jensen Huang', 'Blackwell'])
+      expect(await marksWith(tab, name)).toContain(name);
+  });
+
+  it('marks shadow trees that come without a change around them', async () => {
+    await tab.goto(`${server.origin}/defines-later`);
+    for (const name of ['Lisa Su', 'Jensen Huang'])
       expect(await marksWith(tab, name)).toContain(name);
   });
 
