@@ -43,7 +43,9 @@ export const createCardHost = (document: Document): CardHost => {
     hide: () => element.remove(),
     isShown: () => element.isConnected,
     style(declarations) {
-      const body = Object.entries(declarations)
+      // What the page magnifies itself by (`html { zoom: 1.5 }`) is taken back: places are in the window's pixels.
+      const zoom = `${1 / (element.parentElement?.currentCSSZoom ?? 1)}`;
+      const body = Object.entries({ ...declarations, zoom })
         .map(([name, value]) => `${name}:${value}!important`)
         .join(';');
       if (body === written) return;

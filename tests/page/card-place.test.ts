@@ -70,6 +70,30 @@ describe.each(browserNames)('where the card stands in %s', (name) => {
     },
   );
 
+  test.each([
+    ['html { zoom: 1.6 }', 'deepseek'],
+    ['html { zoom: 0.5 }', 'deepseek'],
+    ['section { zoom: 1.6 }', 'amd'],
+  ])(
+    'is as large as ever where the page magnifies itself, and stands by its mark: %s',
+    async (style, concept) => {
+      const driver = await open(
+        pageOf(`<style>${style}</style><p>Some words on <i data-concept="deepseek">DeepSeek</i>.</p>
+        <section><dialog id="box" style="width:400px;height:300px">On <i data-concept="amd">AMD</i>.</dialog></section>`),
+      );
+      if (concept === 'amd') await driver.evaluate('box.showModal()');
+      const mark = await driver.mark(concept);
+      await driver.hover(concept);
+      await driver.labelSoon(concept === 'amd' ? 'AMD' : 'DeepSeek');
+      await driver.evaluate('newsgloss.settled()');
+      const card = await driver.card();
+      expect(card && Math.round(card.right - card.left)).toBe(380);
+      expect(card && isInside(card, 900, 700)).toBe(true);
+      expect(card && touches(card, mark)).toBe(false);
+      expect(card && Math.round(card.top - mark.bottom)).toBe(8);
+    },
+  );
+
   test('stands at the line of a wrapped mark that was pointed at, and covers neither line', async () => {
     const driver = await open(
       pageOf(`<p style="margin-top:120px">A mark that is broken in two, as
