@@ -47,7 +47,8 @@ export function DataSection(
       return;
     }
     await onShelf();
-    onDone({ text: labels('optionsRestored'), undo: () => replace(settings) });
+    const undo = () => void packs.undoRestore(settings).then(onShelf);
+    onDone({ text: labels('optionsRestored'), undo });
   };
 
   const reset = () => {

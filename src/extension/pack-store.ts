@@ -1,15 +1,19 @@
+import * as v from 'valibot';
 import type { ConceptId, Entry, Source } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
 import { readEntry } from '../core/knowledge/read-entry.ts';
 import {
   type Book,
   bundledId,
+  type Displaced,
+  displacedSchema,
   emptyShelf,
   parseShelf,
   type Shelf,
   withBook,
   withMoved,
   withoutBook,
+  withoutRestored,
   withRestored,
 } from '../core/packs/shelf.ts';
 import { openPackDatabase, type PackDatabase } from './pack-database.ts';
@@ -57,13 +61,15 @@ export type PackStore = {
   readonly readSources: () => Promise<readonly Source[]>;
   /**
    * Puts back glossaries of a backup, in their order, and leaves its settings for the background, all in one step: cut off
-   * anywhere, everything is as before or as in the backup.
+   * anywhere, everything is as before or as in the backup. What it displaces is kept until the browser starts again.
    */
   readonly restore: (backup: Restored) => Promise<Shelf>;
+  /** Takes the last restoring back, and leaves the settings that stood before it, in one step too. */
+  readonly undoRestore: (settings: unknown) => Promise<Shelf>;
   /** The settings that `restore` left. */
   readonly restoredSettings: () => Promise<RestoredSettings | undefined>;
   readonly forgetRestoredSettings: () => Promise<void>;
-  /** Removes what an import that was cut off left behind. */
+  /** Removes what an import that was cut off left behind, and what the last restoring displaced. */
   readonly sweep: () => Promise<void>;
 };
 
@@ -75,6 +81,7 @@ const fullReadingMost = 2_500;
 
 const shelfKey = 'shelf';
 const restoredKey = 'restored-settings';
+const displacedKey = 'displaced';
 const prefixOf = (content: string) => `content/${content}/`;
 const portionKey = (content: string, index: number) =>
   `${prefixOf(content)}entries/${String(index).padStart(6, '0')}`;
@@ -96,10 +103,16 @@ export function createPackStore({
   const changeNow = async (step: (shelf: Shelf) => Shelf): Promise<Shelf> => {
     const before = await shelf();
     const after = step(before);
-    await database.write({ put: [[shelfKey, after]], remove: droppedBetween(before, after) });
+    const remove = droppedBetween(before.books, after.books);
+    await database.write({ put: [[shelfKey, after]], remove });
     return after;
   };
   const change = (step: (shelf: Shelf) => Shelf) => exclusively(() => changeNow(step));
+
+  const readDisplaced = async (): Promise<Displaced | undefined> => {
+    const parsed = v.safeParse(displacedSchema, await database.get(displacedKey));
+    return parsed.success ? parsed.output : undefined;
+  };
 
   const entriesOf = async ({ content }: Book): Promise<readonly Entry[]> =>
     content === undefined
@@ -161,9 +174,26 @@ export function createPackStore({
         });
         const after = withRestored(before, books);
         const left: RestoredSettings = { id: newContent(), settings };
+        const displaced: Displaced = { books: [...before.books], ids: books.map(({ id }) => id) };
+        const older = (await readDisplaced())?.books ?? [];
         await database.write({
-          put: [...put, [shelfKey, after], [restoredKey, left]],
-          remove: droppedBetween(before, after),
+          put: [...put, [shelfKey, after], [restoredKey, left], [displacedKey, displaced]],
+          remove: droppedBetween(older, before.books),
+        });
+        return after;
+      }),
+    undoRestore: (settings) =>
+      exclusively(async () => {
+        const before = await shelf();
+        const displaced = await readDisplaced();
+        const after = displaced ? withoutRestored(before, displaced) : before;
+        const left: RestoredSettings = { id: newContent(), settings };
+        await database.write({
+          put: [
+            [shelfKey, after],
+            [restoredKey, left],
+          ],
+          remove: [displacedKey, ...droppedBetween(before.books, after.books)],
         });
         return after;
       }),
@@ -216,7 +246,9 @@ export function createPackStore({
           content === undefined ? [] : [prefixOf(content)],
         );
         const lost = (await database.keys()).filter(
-          (key) => key.startsWith('content/') && !held.some((prefix) => key.startsWith(prefix)),
+          (key) =>
+            key === displacedKey ||
+            (key.startsWith('content/') && !held.some((prefix) => key.startsWith(prefix))),
         );
         if (lost.length > 0) await database.write({ remove: lost });
       }),
@@ -237,10 +269,10 @@ function drafted(
   return { book, portions };
 }
 
-/** The keys of contents that the new shelf no longer holds. */
-function droppedBetween(before: Shelf, after: Shelf): readonly string[] {
-  const kept = new Set(after.books.map(({ content }) => content));
-  return before.books.filter(({ content }) => !kept.has(content)).flatMap(keysOf);
+/** The keys of contents that are no longer held. */
+function droppedBetween(before: readonly Book[], after: readonly Book[]): readonly string[] {
+  const kept = new Set(after.map(({ content }) => content));
+  return before.filter(({ content }) => !kept.has(content)).flatMap(keysOf);
 }
 
 function keysOf({ content, firstIds = [] }: Book): readonly string[] {

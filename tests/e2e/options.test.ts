@@ -488,8 +488,15 @@ describe.each(browserNames)('the options page in %s', (name) => {
     expect(await eventually(chosen, (solid) => solid)).toBe(true);
     await marked('Zorbulator');
     expect(await text()).toContain('example.org');
-    await press('Reset all choices');
-    await press('Remove widgets');
+    await press('Undo');
+    expect(await eventually(chosen, (solid) => !solid)).toBe(false);
+    await unmarked('Zorbulator');
+    const listed = () =>
+      options.evaluate(() => document.querySelector('.books')?.textContent ?? '');
+    expect(await eventually(listed, (books) => !books.includes('widgets'))).not.toContain(
+      'widgets',
+    );
+    expect(await text()).not.toContain('example.org');
   });
 
   it('says which stored values could not be used', async () => {

@@ -67,6 +67,20 @@ export function withRestored(shelf: Shelf, books: readonly Book[]): Shelf {
   return changed(shelf, [...books, ...others]);
 }
 
+/** The shelf before a restoring, and the ids of the books that this put there: enough to take it back. */
+export const displacedSchema = v.object({ books: v.array(bookSchema), ids: v.array(v.string()) });
+export type Displaced = v.InferOutput<typeof displacedSchema>;
+
+/** Takes back what a restoring did. What the reader did since to other books stands. */
+export function withoutRestored(shelf: Shelf, { books, ids }: Displaced): Shelf {
+  const now = (id: string) => shelf.books.filter((book) => book.id === id);
+  const since = shelf.books.filter(
+    ({ id }) => !ids.includes(id) && books.every((book) => book.id !== id),
+  );
+  const before = books.flatMap((book) => (ids.includes(book.id) ? book : now(book.id)));
+  return changed(shelf, [...since, ...before]);
+}
+
 /** Puts a book earlier (-1) or later (1) in precedence. */
 export function withMoved(shelf: Shelf, id: string, by: -1 | 1): Shelf {
   const from = shelf.books.findIndex((book) => book.id === id);

@@ -89,6 +89,8 @@ const asInBackup = [
   'known token',
 ];
 
+const heldIn = ({ data }: Disk) => [...data.keys()].filter((key) => key.startsWith('content/'));
+
 const restoreIn = async (life: ReturnType<typeof live>) => {
   await life.packs.restore(backup);
   await settleRestored(life.packs, life.settings);
@@ -100,8 +102,75 @@ describe('a restored backup', () => {
     expect(await stateOf(disk)).toEqual(asBefore);
     await restoreIn(live(disk));
     expect(await stateOf(disk)).toEqual(asInBackup);
-    const held = [...disk.data.keys()].filter((key) => key.startsWith('content/'));
-    expect(held).toHaveLength(1 + 3 + 1 + 2 + 1 + 1);
+    await live(disk).packs.sweep();
+    expect(heldIn(disk)).toHaveLength(1 + 3 + 1 + 2 + 1 + 1);
+  });
+
+  it('is taken back whole: glossaries, their order, on or off, and settings', async () => {
+    const disk = copyOf(before);
+    const earlier = (await live(disk).settings.get()).settings;
+    const held = heldIn(disk);
+    for (let round = 0; round < 2; round += 1) {
+      await restoreIn(live(disk));
+      const next = live(disk);
+      await next.packs.undoRestore(earlier);
+      await settleRestored(next.packs, next.settings);
+      expect(await stateOf(disk)).toEqual(asBefore);
+      expect(heldIn(disk)).toEqual(held);
+    }
+  });
+
+  it('is taken back as it was last: of two restorings the first stands', async () => {
+    const disk = copyOf(before);
+    await restoreIn(live(disk));
+    const between = await stateOf(disk);
+    const { settings } = await live(disk).settings.get();
+    const next = live(disk);
+    await next.packs.restore({
+      ...backup,
+      glossaries: [{ id: 'a', on: false, pack: pack('A3', 9) }],
+    });
+    await next.packs.undoRestore(settings);
+    await settleRestored(next.packs, next.settings);
+    expect(await stateOf(disk)).toEqual(between);
+    await next.packs.sweep();
+    expect(heldIn(disk)).toHaveLength(1 + 3 + 1 + 2 + 1 + 1);
+  });
+
+  it('is taken back but for what the reader did since to other glossaries', async () => {
+    const disk = copyOf(before);
+    await restoreIn(live(disk));
+    const { packs } = live(disk);
+    await packs.put('new', pack('New', 2));
+    await packs.remove('kept');
+    await packs.undoRestore(defaultSettings);
+    const { books } = await packs.shelf();
+    expect(books.map(({ id, title }) => `${id} ${title}`)).toEqual(['new New', 'a A', 'bundled ']);
+    expect((await packs.read('a'))?.entries).toHaveLength(500);
+  });
+
+  it('whose taking back is cut off between any two steps is there whole, or taken back whole', async () => {
+    const restored = copyOf(before);
+    await restoreIn(live(restored));
+    const undoIn = async (life: ReturnType<typeof live>) => {
+      await life.packs.undoRestore({ ...defaultSettings, card: { delay: 123 } });
+      await settleRestored(life.packs, life.settings);
+    };
+    const dry = live(copyOf(restored));
+    await undoIn(dry);
+    const steps = dry.steps();
+    const faults = [
+      ...Array.from({ length: steps.database + 1 }, (_, database) => ({ database })),
+      ...Array.from({ length: steps.items + 1 }, (_, items) => ({ items })),
+    ];
+    for (const fault of faults) {
+      const disk = copyOf(restored);
+      await undoIn(live(disk, fault)).catch(() => undefined);
+      const next = live(disk);
+      await settleRestored(next.packs, next.settings);
+      await next.packs.sweep();
+      expect([asBefore, asInBackup], JSON.stringify(fault)).toContainEqual(await stateOf(disk));
+    }
   });
 
   it('cut off between any two steps, leaves everything as before or everything as in the backup', async () => {
