@@ -261,6 +261,63 @@ describe.each(browserNames)('choices in %s', (name) => {
     }
   });
 
+  it('of a glossary turned on and off in haste: the last one stands, and nothing of it is lost', async () => {
+    const options = await openOptions();
+    await bringIn(options, 1);
+    for (const tab of tabs) expect(await marksWith(tab, 'Zorbulator')).toContain('Zorbulator');
+    const turnedIn = (page: Page) =>
+      page.evaluate(() => {
+        const book = [...document.querySelectorAll('.books .switch')].find((one) =>
+          one.textContent?.includes('widgets'),
+        );
+        return book?.querySelector('input')?.checked;
+      });
+    let isOn = true;
+    for (const [times, pause] of [
+      [3, 0],
+      [2, 0],
+      [5, 3],
+      [4, 15],
+      [7, 1],
+      [6, 40],
+      [1, 0],
+    ] as const) {
+      await options.evaluate(
+        async (count, milliseconds) => {
+          for (let turn = 0; turn < count; turn += 1) {
+            [...document.querySelectorAll('.books .switch')]
+              .find((one) => one.textContent?.includes('widgets'))
+              ?.querySelector('input')
+              ?.click();
+            if (milliseconds > 0) await new Promise((resume) => setTimeout(resume, milliseconds));
+          }
+        },
+        times,
+        pause,
+      );
+      if (times % 2 === 1) isOn = !isOn;
+      expect(await turnedIn(options), `turned ${times} times`).toBe(isOn);
+      for (const tab of tabs) {
+        const texts = async () => (await paintedMarks(tab)).map(({ text }) => text);
+        const found = await eventually(
+          texts,
+          (marks) => marks.includes('DeepSeek') && marks.includes('Zorbulator') === isOn,
+        );
+        expect(found.includes('Zorbulator'), `turned ${times} times`).toBe(isOn);
+      }
+      expect(await turnedIn(options), `turned ${times} times, a while ago`).toBe(isOn);
+    }
+    const other = await openOptions();
+    expect(
+      await eventually(
+        () => turnedIn(other),
+        (shown) => shown === isOn,
+      ),
+    ).toBe(isOn);
+    if (!isOn) await turnSwitch(other, 'widgets');
+    for (const tab of tabs) expect(await marksWith(tab, 'Zorbulator')).toContain('Zorbulator');
+  });
+
   it('are followed by a page that was loading while the background was ended', async () => {
     const [tab] = tabs as [Page];
     for (const delay of [0, 5, 10, 20, 30, 40, 60, 80, 120]) {
