@@ -101,3 +101,17 @@ describe('the reading of an entry', () => {
     }
   });
 });
+
+test('a claim that is drawn in the card of another concept says of whom it speaks', () => {
+  const vague = glossary.entries.flatMap(({ id }) =>
+    (readEntry(glossary, id)?.disputes ?? []).flatMap(({ against }) =>
+      against
+        .filter(
+          ({ concept, claim: { text } }) =>
+            concept.id !== id && /^(It|He|She|They|The company) /.test(text),
+        )
+        .map(({ claim: { text } }) => `${id}: ${text}`),
+    ),
+  );
+  expect(vague).toEqual([]);
+});
