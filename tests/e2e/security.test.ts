@@ -26,6 +26,12 @@ const spy = `<script>
   EventTarget.prototype.addEventListener = function (...args) { heard.push('listener ' + args[0]); return listen.apply(this, args); };
   const append = Node.prototype.appendChild;
   Node.prototype.appendChild = function (...args) { heard.push('append'); return append.apply(this, args); };
+  for (const name of ['newsglossParts', 'newsglossLifetime', 'chrome', 'browser'])
+    Object.defineProperty(window, name, {
+      configurable: false,
+      get() { heard.push('read ' + name); return { aborted: false, marker: {}, card() {} }; },
+      set() { heard.push('written ' + name); },
+    });
   Promise.prototype.then = ((then) => function (...args) { return then.apply(this, args); })(Promise.prototype.then);
 </script>`;
 
@@ -93,7 +99,7 @@ describe.each(browserNames)('against a hostile page in %s', (name) => {
     expect((await paintedMarks(page)).length).toBe(before);
   });
 
-  test('nothing is said to the page: no message, no event, no listener or node through its prototypes', async () => {
+  test('nothing is said to the page: no message, no event, no listener or node through its prototypes, no part of ours', async () => {
     await openCardOn('DeepSeek');
     expect(await page.evaluate(() => (window as unknown as Spied).heard)).toEqual([]);
   });
