@@ -26,9 +26,8 @@ export type PackedCues = {
   readonly aliases: readonly string[];
 };
 
-/** The lengths of beginnings (`ophthalm*`) that are looked up. */
+/** The length of the shortest beginning (`AMD*`, `ophthalm*`) that is looked up. */
 export const shortestBeginning = 3;
-const longestBeginning = 9;
 
 /** The parts of an authored set, in the order in which they are packed; the last two hold numbers of fields. */
 export const lists = ['for', 'against', 'before', 'after', 'notBefore', 'notAfter'] as const;
@@ -136,12 +135,7 @@ export function packCues(
     names,
     firsts,
     firstCues: [...firstCues.values()],
-    beginnings: firsts.filter(
-      (first) =>
-        first.endsWith('~') &&
-        first.length > shortestBeginning &&
-        first.length <= longestBeginning + 1,
-    ),
+    beginnings: firsts.filter((first) => first.endsWith('~') && first.length > shortestBeginning),
     fieldNames: fields,
     fields: fieldsOf.map((set) => packShort(keys.indexOf(set.join()))).join(''),
     fieldSets: [...fieldSets.values()],

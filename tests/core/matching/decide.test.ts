@@ -26,7 +26,7 @@ const lexicon = lexiconOf({
   ],
   'jensen-huang': [
     'Jensen Huang',
-    { form: 'Huang', ambiguous: true, prior: 0.2, cues: { for: ['Nvidia'] } },
+    { form: 'Huang', ambiguous: true, prior: 0.2, cues: { for: ['Nvidia', 'semiconductor*'] } },
   ],
   bloomberg: [
     {
@@ -156,6 +156,7 @@ const rows: readonly Row[] = [
     undefined,
     'too-little-evidence',
   ],
+  ['a beginning may be long', 'Huang sells semiconductors.', {}, 'jensen-huang', 'words-near'],
   ['an acronym has its usual meaning', 'The DDN grew.', {}, 'ddn', 'usual-meaning'],
   [
     'unless it is spelled out otherwise',
