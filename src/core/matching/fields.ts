@@ -74,7 +74,7 @@ export const fields = {
     stroke assessment intervention`,
   sport: `
     league coach athlete workout exercise muscle soreness gym
-    marathon cyclist rowing training_session
+    marathon training_session
     tournament championship golf club
     striker winger rugby tennis badminton cricket Olympic medal racing Formula
     skating`,
@@ -90,7 +90,7 @@ export const fields = {
   games: `
     game games gamer gaming console PlayStation Xbox Nintendo Switch controller button
     L1 L2 R2 R3 L3 D-pad joystick weapon creature
-    poker casino roulette blackjack gambl* dealer
+    poker casino roulette gambl* dealer
     Minecraft pinball`,
   motor: `
     motorcycle motorbike bike bikes rider riders Yamaha YZF Honda Kawasaki Suzuki Ducati Fireblade BMW litre clutch
@@ -120,7 +120,7 @@ export const fields = {
     invalid unauthor* 401 403 leaked rotat* hacked`,
   crypto: `
     crypto cryptocurrenc* blockchain blockchains bitcoin Bitcoin BTC ETH ethereum Ethereum ERC* Solana Polygon NFT NFTs DeFi DAO DEX
-    ICO airdrop* stablecoin* wallet wallets mint minted minting staking_reward validator* ledger smart_contract* on_fees transaction_fee coin coins
+    ICO airdrop* buyback stablecoin* wallet wallets mint minted minting staking_reward validator* ledger smart_contract* on_fees transaction_fee coin coins
     altcoin* satoshi* tokenomics tokenis* liquidity swap whitepaper presale vesting mainnet testnet
     on_chain onchain gas_fee memecoin Binance Coinbase Uniswap transaction transactions
     public_key hash_of SHA256 payee fungible Tether USDT USDC launchpad* BSC BNB DeFAI Web3 web3 dApp* dapp* memecoins
@@ -181,7 +181,7 @@ export const fields = {
     dram drams Armenia Armenian Yerevan Oklahoma county village`,
   keepsake: `
     love affection esteem appreciation gratitude gift friendship goodwill same_token gesture
-    backbencher minority woman_on diversity sticker stickers
+    backbencher minority woman_on
     token_economy token_economies copper brass mint medal harbour wooden`,
   linguistics: `type_token type-token linguist* morpheme noun verb adjective utterance lexicon semantics syntax speech dialect grammar`,
   computing: `

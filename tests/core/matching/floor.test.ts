@@ -31,6 +31,7 @@ const own = [
   'thirteenth-round',
   'fourteenth-round',
   'fifteenth-round',
+  'sixteenth-round',
 ].map((name) => join(here, 'passages', `${name}.txt`));
 const shared = join(here, '../../../../shared/evaluation/dev.jsonl');
 
