@@ -1,18 +1,25 @@
 import type { FlatTree } from './flat-tree.ts';
 
-/** Light or dark, as the page is where `element` stands: the first background that covers, else the root's scheme. */
+/**
+ * Light or dark, as the page is seen where `element` stands: the first background that covers, else the root's scheme. What a
+ * filter turns inside out (so do some that darken pages) is seen the other way round; the card, above the page, is in none.
+ */
 export const schemeAt = (element: Element, tree: FlatTree): 'light' | 'dark' => {
   const view = element.ownerDocument.defaultView;
   if (!view) return 'light';
+  let isDark: boolean | undefined;
+  let isInverted = false;
   for (let one: Node | null = element; one; one = tree.around(one)) {
     if (!(one instanceof Element)) continue;
-    const luminance = luminanceOf(view.getComputedStyle(one).backgroundColor);
-    if (luminance !== undefined) return luminance < 0.22 ? 'dark' : 'light';
+    const { backgroundColor, filter } = view.getComputedStyle(one);
+    const luminance = luminanceOf(backgroundColor);
+    if (luminance !== undefined) isDark ??= luminance < 0.22;
+    if (filter.includes('invert(1)')) isInverted = !isInverted;
   }
   const scheme = view.getComputedStyle(element.ownerDocument.documentElement).colorScheme;
   const prefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
-  const isDark = scheme.includes('dark') && (prefersDark || !scheme.includes('light'));
-  return isDark ? 'dark' : 'light';
+  isDark ??= scheme.includes('dark') && (prefersDark || !scheme.includes('light'));
+  return isDark === isInverted ? 'light' : 'dark';
 };
 
 /**

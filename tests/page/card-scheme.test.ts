@@ -32,6 +32,12 @@ const inLight: readonly Row[] = [
   ],
   ['is dark in lab', 'dark', 'body { background: lab(14 2 -6) }'],
   ['is dark in display-p3', 'dark', 'body { background: color(display-p3 0.09 0.1 0.12) }'],
+  [
+    'is white, and turned inside out',
+    'dark',
+    'html { background: #fff; filter: invert(1) hue-rotate(180deg) }',
+  ],
+  ['is black, and turned inside out', 'light', 'body { background: #111; filter: invert(100%) }'],
   ['is dark by its scheme', 'dark', ':root { color-scheme: dark }'],
   ['may be either', 'light', ':root { color-scheme: light dark }'],
 ];
