@@ -10,7 +10,10 @@ export type Place = {
   readonly distance: (word: number, length: number) => number;
   /** Whether these words are the mention's, or the same words elsewhere: no evidence for themselves. */
   readonly isOwn: (word: number, length: number) => boolean;
-  /** The first of these phrases that stands directly before, or after; `undefined` when none does. */
+  /**
+   * The first of these phrases that stands directly before, or after; `undefined` when none does. Directly before is also
+   * who owns it, in the same sentence.
+   */
   readonly follows: (phrases: Phrases) => string | undefined;
   readonly precedes: (phrases: Phrases) => string | undefined;
   /** The neighbour with which the mention seems to make a longer name. */
@@ -95,8 +98,8 @@ function placeOf(words: readonly Word[], mention: Span & { readonly text: string
       const hit = firstPhrase(phrases, before, (phrase) =>
         phrase.every((wanted, i) => agrees(words[first - phrase.length + i], wanted)),
       );
-      if (hit === undefined || before === undefined) return undefined;
-      return closeTo(text, before.end, start) ? asWritten(first - hit.length, hit) : undefined;
+      if (before === undefined || !closeTo(text, before.end, start)) return undefined;
+      return hit === undefined ? ownerAmong(phrases) : asWritten(first - hit.length, hit);
     },
     precedes: (phrases) => {
       const hit = firstPhrase(
@@ -125,6 +128,20 @@ function placeOf(words: readonly Word[], mention: Span & { readonly text: string
     },
   };
 
+  /** "DeepSeek put its R1 on the web": whose it is stands earlier in the sentence, and says as much as beside it. */
+  function ownerAmong(phrases: Phrases): string | undefined {
+    const its = owned.test(before?.written ?? '') ? first - 1 : first - 2;
+    if (!owned.test(words[its]?.written ?? '')) return undefined;
+    for (let at = its - 1; at >= its - ownerWithin; at--) {
+      const word = words[at];
+      if (word === undefined || word.sentence !== before?.sentence) return undefined;
+      if (!isCapitalised(word) || noName.has(word.written.toLowerCase())) continue;
+      const hit = firstPhrase(phrases, word, (phrase) => phrase.length === 1);
+      if (hit !== undefined) return word.written;
+    }
+    return undefined;
+  }
+
   function nameBeside(): string | undefined {
     if (before !== undefined && isPartOfName(before) && joined(before.end, start)) {
       return before.written;
@@ -142,6 +159,10 @@ function placeOf(words: readonly Word[], mention: Span & { readonly text: string
     return undefined;
   }
 }
+
+/** At most one word stands between it and the mention ("its new R1"), and so many before it are asked for the owner. */
+const owned = /^(?:its|their)$/;
+const ownerWithin = 14;
 
 /** Nothing but gaps, quotes and brackets between: no full stop, no comma. */
 const closeTo = (text: string, from: number, to: number): boolean =>

@@ -19,8 +19,8 @@ const lexicon = lexiconOf({
       cues: {
         for: ['@ai', '@ai-weak'],
         against: ['@motor', '@electronics'],
-        before: ['DeepSeek s'],
-        notBefore: ['resistor'],
+        before: ['DeepSeek s', 'Hangzhou'],
+        notBefore: ['resistor', 'Rabbit'],
       },
     },
   ],
@@ -92,6 +92,27 @@ const rows: readonly Row[] = [
     'words-against',
   ],
   ['a word directly beside decides', 'DeepSeek’s R1 is out.', {}, 'deepseek-r1', 'words-near'],
+  [
+    'so does whose it is, as said in the same sentence',
+    'Hangzhou, they say, put its new R1 on the web.',
+    {},
+    'deepseek-r1',
+    'words-near',
+  ],
+  [
+    'and whose else',
+    'Rabbit, they say, gave its R1 a language model.',
+    {},
+    undefined,
+    'beside-other-word',
+  ],
+  [
+    'but not in the one before',
+    'Hangzhou is large. They put its R1 on the web.',
+    {},
+    undefined,
+    'too-little-evidence',
+  ],
   [
     'a word directly before forbids',
     'The resistor R1 in the LLM server.',
