@@ -14,7 +14,7 @@ import type { FrameMessage } from '../../src/extension/message-types.ts';
 import { sendToBackground } from '../../src/extension/page-messages.ts';
 import { loadPart } from '../../src/extension/parts.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
-import { shadowRootOf } from '../../src/extension/shadow-root-of.ts';
+import { anyShadowRootOf, shadowRootOf } from '../../src/extension/shadow-root-of.ts';
 import { leaveChanges, nextWaitingKey } from '../../src/extension/waiting-changes.ts';
 import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
 import type { MarkingKit } from '../../src/page/marker.ts';
@@ -114,7 +114,7 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     labels,
     settings,
     loadCard: () => loadPart<StartCard>('card'),
-    shadowRootOf,
+    shadowRootOf: anyShadowRootOf,
     loadEntry: (concept) => sendToBackground<'load-entry'>({ type: 'load-entry', concept }),
     actions: {
       know: (concept) => change({ kind: 'add', path: 'known', value: concept }),

@@ -9,15 +9,19 @@ import { news, newsPage } from './support/news.ts';
 import { pressShortcut } from './support/shortcuts.ts';
 import { useExtension } from './support/use-extension.ts';
 
-/** The test keeps the root that nobody else can get at. */
-const pages = {
-  '/dialog': newsPage(`${news}<div id="part"><p>Lisa Su of AMD spoke.</p></div>
+/** A dialog in a closed root, which the test keeps: nobody else can get at it. */
+const withDialog = (words: string) =>
+  newsPage(`${news}<div id="part">${words}</div>
     <script>
       root = part.attachShadow({ mode: 'closed' });
       root.innerHTML = \`<dialog style="width:560px;height:520px;background:#111;color:#eee">
         <p>In it Jensen Huang speaks.</p><input id="field"><slot></slot></dialog>\`;
       box = root.querySelector('dialog');
-    </script>`),
+    </script>`);
+
+const pages = {
+  '/own': withDialog(''),
+  '/given': withDialog('<p>Lisa Su of AMD spoke.</p>'),
   '/link': newsPage(`${news}<div id="part"></div>
     <script>
       root = part.attachShadow({ mode: 'closed' });
@@ -69,10 +73,10 @@ describe.each(browserNames)('closed parts of a page in %s', (name) => {
   const focusIs = (wanted: string) => eventually(focused, (where) => where === wanted, 3000);
 
   it.each([
-    ['its own words', 'Jensen Huang'],
-    ['words that were given to it', 'AMD'],
-  ])('a modal dialog in one has a card that can be used, over %s', async (_, word) => {
-    await open('/dialog');
+    ['its own words', '/own', 'Jensen Huang'],
+    ['words that were given to it', '/given', 'AMD'],
+  ])('a modal dialog in one has a card that can be used, over %s', async (_, path, word) => {
+    await open(path);
     await tab.evaluate('box.showModal()');
     await tab.evaluate(`root.querySelector('input').focus()`);
     await rest(word);
@@ -86,7 +90,7 @@ describe.each(browserNames)('closed parts of a page in %s', (name) => {
   });
 
   it('a pinned card goes into a modal dialog of one, and comes out when it closes', async () => {
-    await open('/dialog');
+    await open('/given');
     await rest('DeepSeek');
     expect(await cardIs('outside')).toBe('outside');
     await pressShortcut(launched, 'L');
