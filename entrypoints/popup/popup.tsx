@@ -49,6 +49,17 @@ export function Popup(props: PopupProps) {
   const [path, setPath] = useState<readonly EntryReading[]>([]);
   const input = useRef<HTMLInputElement>(null);
 
+  // Firefox moves the popup's document into its panel when it has loaded, and loses the focus on the way, now and then.
+  useEffect(() => {
+    const takeFocus = () => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    const events = ['focus', 'resize', 'keydown'] as const;
+    for (const type of events) addEventListener(type, takeFocus);
+    return () => {
+      for (const type of events) removeEventListener(type, takeFocus);
+    };
+  }, []);
   useEffect(() => {
     if (asked) setQuery(asked);
   }, [asked]);

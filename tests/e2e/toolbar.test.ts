@@ -178,16 +178,17 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
       launched,
       'extension.apiManager.global.browserActionFor(extension).openPopup(window, true).then(() => true)',
     );
-    const options = () =>
-      inFirefoxPage<string[]>(
+    const shown = () =>
+      inFirefoxPage<{ options: string[]; focus: string }>(
         launched,
         'popup.html',
-        '[...document.querySelectorAll("[role=option]")].map((one) => one.textContent)',
+        '({ options: [...document.querySelectorAll("[role=option]")].map((one) => one.textContent), focus: document.activeElement.type })',
       );
-    const found = await eventually(options, (list) => list?.length === 5);
-    expect(found?.[0]).toContain('DeepSeek');
-    const focused = () =>
-      inFirefoxPage<string>(launched, 'popup.html', 'document.activeElement.type');
-    expect(await eventually(focused, (type) => type === 'search')).toBe('search');
+    const found = await eventually(
+      shown,
+      (now) => now?.options.length === 5 && now.focus === 'search',
+    );
+    expect(found?.options[0]).toContain('DeepSeek');
+    expect(found?.focus).toBe('search');
   });
 });
