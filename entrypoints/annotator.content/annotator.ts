@@ -10,7 +10,7 @@ import {
   readStoredLook,
   type StoredLook,
 } from '../../src/extension/lexicon-reader.ts';
-import type { FrameMessage } from '../../src/extension/message-types.ts';
+import type { FrameMessage, TabReport } from '../../src/extension/message-types.ts';
 import { sendToBackground } from '../../src/extension/page-messages.ts';
 import { loadPart } from '../../src/extension/parts.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
@@ -25,6 +25,11 @@ import { startCardWhereMarked } from '../../src/page/start-card-where-marked.ts'
 import { startPageSession } from '../../src/page/start-page-session.ts';
 import { answerMessages } from './answer-messages.ts';
 import markRules from './style.css?inline';
+
+const isTop = window.top === window;
+
+/** Stands in the extension's own world, where the background asks each frame of a tab for its report. */
+const world = globalThis as { newsglossReport?: () => TabReport };
 
 /** What a page is told of the reader's choices: whether it is read at all, and how it is marked. */
 function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): PageSettings {
@@ -67,7 +72,7 @@ const onComeBack = (call: () => Promise<void>, signal: AbortSignal): void =>
  * reason to wake the background on every page.
  */
 const isNews = ({ status, counts }: PageReport, settings: Settings): boolean =>
-  counts.length > 0 || (status === 'off' && !activePause(settings, Date.now()));
+  counts.length > 0 || (isTop && status === 'off' && !activePause(settings, Date.now()));
 
 /** What marks a page: with the lexicon that the look is of. None while the two differ: whoever follows the look is called. */
 async function loadKit(stored: StoredLook | undefined): Promise<MarkingKit | undefined> {
@@ -85,11 +90,10 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
   let settings = await reader.follow((next) => follow(next), signal);
   if (signal.aborted) return;
 
-  const isTop = window.top === window;
   const tabReport = (report: PageReport) => ({ url: location.href, ...report });
   let hasReported = false;
   const tell = (report: PageReport): void => {
-    if (!isTop || (!hasReported && !isNews(report, settings))) return;
+    if (!hasReported && !isNews(report, settings)) return;
     hasReported = true;
     void sendToBackground({ type: 'page-report', report: tabReport(report) });
   };
@@ -178,10 +182,12 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     { signal },
   );
 
+  const ownReport = () => tabReport(session.report());
+  world.newsglossReport = ownReport;
   answerMessages({
     session,
     card,
-    report: () => tabReport(session.report()),
+    report: ownReport,
     onElsewhere({ from, what }) {
       if (from === me) return;
       if (what === 'shown' || what === 'hidden') heardOfCard(from, what === 'shown');

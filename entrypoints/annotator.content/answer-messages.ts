@@ -32,6 +32,7 @@ export const answerMessages = (given: Answering): void => {
         card.toggleFocus();
         return true;
       },
+      'jump-to': ({ concept }) => session.jumpTo(concept) !== undefined,
       elsewhere: onElsewhere,
     },
     signal,
@@ -52,7 +53,6 @@ export const answerMessages = (given: Answering): void => {
           reason: { rule: reason.rule, cues: [...reason.cues] },
         })),
       }),
-      'jump-to': ({ concept }) => session.jumpTo(concept) !== undefined,
     },
     signal,
   );

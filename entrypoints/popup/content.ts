@@ -78,8 +78,9 @@ export function startContent(onContent: (content: PopupContent) => void): PopupA
   return {
     async jump(concept) {
       if (!content.tab) return;
-      await sendToTab<'jump-to'>(content.tab.id, { type: 'jump-to', concept });
-      await leaveTo(content.tab.id);
+      const { id, frames } = content.tab;
+      await sendToTab<'jump-to'>(id, { type: 'jump-to', concept }, frames.get(concept));
+      await leaveTo(id);
     },
     async readNow(tab) {
       if (await readNow(tab)) await refreshTab();

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { ConceptId, Entry } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
 import { siteDecision } from '../core/settings/is-enabled-on.ts';
+import { readFrames, withFrames } from './frame-reports.ts';
 import { createLabels } from './labels.ts';
 import { updateStoredLexicon } from './lexicon-store.ts';
 import { installMenus, onMenuChoice } from './menus.ts';
@@ -13,6 +14,8 @@ import { createSettingsStore } from './settings-store.ts';
 import { settleRestored } from './settle-restored.ts';
 import { createToolbar } from './toolbar.ts';
 import { isWaitingKey } from './waiting-changes.ts';
+
+const getReport = { type: 'get-report' } as const;
 
 /**
  * Answers events; remembers nothing between them, as browsers end a background whenever it is idle. All listeners are set
@@ -42,10 +45,12 @@ export function startBackground(bundled: {
   };
 
   onMessages({
-    'page-report': async ({ report }, sender) => {
-      // Only the page itself speaks for its tab; its frames would overwrite one another.
-      if (sender.tab?.id === undefined || sender.frameId !== 0) return;
-      await toolbar.showPage(sender.tab.id, report, (await store.get()).settings);
+    'page-report': async ({ report }, { tab, frameId }) => {
+      if (tab?.id === undefined) return;
+      const page = frameId === 0 ? report : await sendToTab<'get-report'>(tab.id, getReport);
+      if (!page) return;
+      const whole = withFrames(page, (await readFrames(tab.id)).values());
+      await toolbar.showPage(tab.id, whole, (await store.get()).settings);
     },
     'changes-wait': () => catchUp(),
     'load-entry': ({ concept }) => packs.readEntry(concept, bundled.readEntry),
@@ -77,7 +82,7 @@ export function startBackground(bundled: {
       await sendToFocus(tab.id, { type: 'walk', direction: 'previous' });
     if (command === 'focus-card') await sendToFocus(tab.id, { type: 'focus-card' });
     if (command === 'toggle-site') {
-      const report = await sendToTab<'get-report'>(tab.id, { type: 'get-report' });
+      const report = await sendToTab<'get-report'>(tab.id, getReport);
       const url = report?.url ?? tab.url;
       if (url) await toggleSite(url);
     }

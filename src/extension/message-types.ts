@@ -1,7 +1,7 @@
 import type { ConceptId } from '../core/knowledge/entry.ts';
 import type { EntryReading } from '../core/knowledge/glossary.ts';
 
-/** What a tab's top frame says of its page. */
+/** What a document says of itself; of a tab as a whole, its top frame with what its other frames have (frame-reports.ts). */
 export type TabReport = {
   readonly url: string;
   /** `framed`: nothing in the page itself, most of which is frames that speak for themselves. */
@@ -44,7 +44,7 @@ export type BackgroundMessage =
   /** From the options page: the shelf of glossaries is another. */
   | { readonly type: 'shelf-changed' };
 
-/** From popup or background to the top frame of a tab; `inFrame`: to all, meant for the frame that has the focus. */
+/** From popup or background to the top frame of a tab, a jump to any; `inFrame`: to all, meant for the frame that has the focus. */
 export type PageMessage =
   | { readonly type: 'get-report' }
   | { readonly type: 'list-marks' }

@@ -44,16 +44,22 @@ const backgroundMessageSchema: v.GenericSchema<unknown, BackgroundMessage> = v.v
   }),
 ]);
 
-/** Sends to a tab's top frame. Undefined where nobody answers: extensions may not run there, or the page is still loading. */
+/** Undefined for what no frame says of itself. */
+export function parseReport(input: unknown): TabReport | undefined {
+  const report = v.safeParse(tabReportSchema, input);
+  return report.success ? report.output : undefined;
+}
+
+/** Sends to a frame of a tab, the top one if no other is named. Undefined where nobody answers: extensions may not run there, or the page is still loading. */
 export async function sendToTab<Type extends PageMessage['type']>(
   tab: number,
   message: Extract<PageMessage, { type: Type }>,
+  frameId = 0,
 ): Promise<AnswerTo<Type> | undefined> {
   try {
-    const answer: unknown = await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+    const answer: unknown = await browser.tabs.sendMessage(tab, message, { frameId });
     if (message.type !== 'get-report') return answer as AnswerTo<Type>;
-    const report = v.safeParse(tabReportSchema, answer);
-    return report.success ? (report.output as AnswerTo<Type>) : undefined;
+    return parseReport(answer) as AnswerTo<Type> | undefined;
   } catch {
     return undefined;
   }

@@ -35,7 +35,7 @@ const pages = {
     `${aboutR1}<div style="height:3000px"></div><h2>Later</h2><p>Lisa Su of AMD spoke.</p>`,
   ),
   '/framed': article(
-    '<p>A letter:</p><iframe src="/news" style="position:fixed;inset:60px 0 0;width:100%;height:90%"></iframe>',
+    '<p>A letter:</p><iframe src="/garden" style="position:fixed;inset:60px 0 0;width:100%;height:90%"></iframe>',
   ),
   '/garden': article('<p>Roses want sun, and water in the morning. Prune them in March.</p>'),
 };
@@ -171,6 +171,37 @@ describe.each(browserNames)('the popup in %s', (name) => {
       ),
     ).toBe('visible');
   });
+
+  it.each(['127.0.0.1', 'localhost'])(
+    'lists what is in a frame from %s, counts it on the button, and jumps into it',
+    async (host) => {
+      const inner = `${server.origin.replace('127.0.0.1', host)}/news`;
+      server.add(
+        '/letter',
+        article(
+          `<p>A letter on OpenAI, of the company for AI:</p><iframe id="frame" src="${inner}" style="margin-top:2000px;width:500px;height:300px"></iframe>`,
+        ),
+      );
+      await visit('/letter');
+      await openPopup();
+      const found = await options((list) => list.some((option) => option.startsWith('Lisa Su')));
+      expect(found[0]).toMatch(/^OpenAI ?2 mentions$/);
+      expect(found.some((option) => /^DeepSeek ?2 mentions$/.test(option))).toBe(true);
+      expect(await text()).toContain(`On this page (${found.length})`);
+      const counted = await eventually(badge, (now) => now.text === `${found.length}`);
+      expect(counted.text).toBe(`${found.length}`);
+      await popup.evaluate(() => {
+        document.querySelector<HTMLElement>('button[aria-label*="Lisa Su"]')?.click();
+      });
+      const frame = await (await news.$('#frame'))?.contentFrame();
+      const places = async () => [
+        await news.evaluate(() => scrollY),
+        (await frame?.evaluate(() => scrollY)) ?? 0,
+      ];
+      const seen = await eventually(places, (all) => all.every((y) => y > 1000));
+      for (const y of seen) expect(y).toBeGreaterThan(1000);
+    },
+  );
 
   it('turns this site off in its open tab within 200 ms, without a reload, and on again; badge and icon follow', async () => {
     await visit('/news');

@@ -245,7 +245,7 @@ describe.each(browserNames)('against a hostile page in %s', (name) => {
     for (const url of urls) expect(url).not.toContain('glossary.html');
   });
 
-  test('a frame does not speak for its tab, and its marks stay in it', async () => {
+  test('a frame adds what is marked in it to the count, and its marks stay in it', async () => {
     const child = server.add(
       '/child',
       html('', `${article}<p>${'Nvidia and OpenAI. '.repeat(5)}</p>`),
@@ -264,18 +264,20 @@ describe.each(browserNames)('against a hostile page in %s', (name) => {
     );
     expect(await paintedMarks(page)).toEqual([]);
     const ours = await openExtensionPage(browser, 'glossary.html');
-    const badges = await ours.evaluate(async () => {
-      type Api = {
-        tabs: { query: (all: object) => Promise<{ id: number }[]> };
-        action: { getBadgeText: (of: { tabId: number }) => Promise<string> };
-      };
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-      const api = browser ?? chrome;
-      const tabs = await api.tabs.query({});
-      return Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id })));
-    });
+    const readBadges = () =>
+      ours.evaluate(async () => {
+        type Api = {
+          tabs: { query: (all: object) => Promise<{ id: number }[]> };
+          action: { getBadgeText: (of: { tabId: number }) => Promise<string> };
+        };
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        const api = browser ?? chrome;
+        const tabs = await api.tabs.query({});
+        return Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id })));
+      });
+    const counted = async () => (await readBadges()).filter((text) => /[1-9]/.test(text));
+    expect(await eventually(counted, (badges) => badges.length > 0)).toHaveLength(1);
     await ours.close();
-    expect(badges.filter((text) => /[1-9]/.test(text))).toEqual([]);
   });
 
   test('a page cannot see the card but for its box, and without a card nothing of ours is in its DOM', async () => {
