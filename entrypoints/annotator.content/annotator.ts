@@ -1,12 +1,9 @@
 import bundled from 'virtual:newsgloss/look';
-import { holdsOn } from '../../src/core/matching/correction-place.ts';
-import type { SettingsChange } from '../../src/core/settings/change.ts';
-import { activePause, isEnabledOn } from '../../src/core/settings/is-enabled-on.ts';
+import { activePause } from '../../src/core/settings/is-enabled-on.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { createLabels } from '../../src/extension/labels.ts';
 import {
   followStoredLook,
-  readStoredLexicon,
   readStoredLook,
   type StoredLook,
 } from '../../src/extension/lexicon-reader.ts';
@@ -15,32 +12,22 @@ import { sendToBackground } from '../../src/extension/page-messages.ts';
 import { loadPart } from '../../src/extension/parts.ts';
 import { createSettingsReader } from '../../src/extension/settings-reader.ts';
 import { anyShadowRootOf, shadowRootOf } from '../../src/extension/shadow-root-of.ts';
-import { leaveChanges, nextWaitingKey } from '../../src/extension/waiting-changes.ts';
 import { startCardsElsewhere } from '../../src/page/cards-elsewhere.ts';
-import type { MarkingKit } from '../../src/page/marker.ts';
-import { pageAddresses } from '../../src/page/page-addresses.ts';
-import type { PageReport, PageSettings } from '../../src/page/page-session.ts';
+import type { PageReport } from '../../src/page/page-session.ts';
 import type { StartCard } from '../../src/page/start-card.ts';
 import { startCardWhereMarked } from '../../src/page/start-card-where-marked.ts';
 import { startPageSession } from '../../src/page/start-page-session.ts';
 import { answerMessages } from './answer-messages.ts';
+import { createButton } from './button.ts';
+import { cardActions } from './card-actions.ts';
+import { loadKit } from './load-kit.ts';
+import { pageSettingsOf } from './page-settings.ts';
 import markRules from './style.css?inline';
 
 const isTop = window.top === window;
 
 /** Stands in the extension's own world, where the background asks each frame of a tab for its report. */
 const world = globalThis as { newsglossReport?: () => TabReport };
-
-/** What a page is told of the reader's choices: whether it is read at all, and how it is marked. */
-function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): PageSettings {
-  const settings = { marking, known, corrections, ...rest };
-  const addresses = pageAddresses(window);
-  const enabled =
-    addresses.length > 0 &&
-    addresses.every((address) => isEnabledOn(settings, address, Date.now()).enabled);
-  const here = corrections.filter((correction) => holdsOn(correction, location));
-  return { enabled, marking, known, corrections: here };
-}
 
 /** Joins the page, the card and the extension in one document, until the signal aborts; anew with each new lexicon. */
 export async function startAnnotator(signal: AbortSignal): Promise<void> {
@@ -67,37 +54,14 @@ export async function startAnnotator(signal: AbortSignal): Promise<void> {
 const onComeBack = (call: () => Promise<void>, signal: AbortSignal): void =>
   window.addEventListener('pageshow', ({ persisted }) => persisted && void call(), { signal });
 
-/**
- * Whether a first report would change the tab's button: what it shows by itself, with nothing found or all paused, is no
- * reason to wake the background on every page.
- */
-const isNews = ({ status, counts }: PageReport, settings: Settings): boolean =>
-  counts.length > 0 || (isTop && status === 'off' && !activePause(settings, Date.now()));
-
-/** What marks a page: with the lexicon that the look is of. None while the two differ: whoever follows the look is called. */
-async function loadKit(stored: StoredLook | undefined): Promise<MarkingKit | undefined> {
-  const bundledKit = loadPart<MarkingKit>('marker');
-  if (!stored) return bundledKit;
-  const own = await readStoredLexicon();
-  const kit = await bundledKit;
-  return kit && own?.generation === stored.generation
-    ? { ...kit, lexicon: own.lexicon }
-    : undefined;
-}
-
 async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Promise<void> {
   const reader = createSettingsReader();
   let settings = await reader.follow((next) => follow(next), signal);
   if (signal.aborted) return;
 
-  const tabReport = (report: PageReport) => ({ url: location.href, ...report });
-  let hasReported = false;
-  const tell = (report: PageReport): void => {
-    if (!hasReported && !isNews(report, settings)) return;
-    hasReported = true;
-    void sendToBackground({ type: 'page-report', report: tabReport(report) });
-  };
-  const labels = createLabels();
+  const tabReport = (report: PageReport): TabReport => ({ url: location.href, ...report });
+  const report = () => tabReport(session.report());
+  const button = createButton({ settings: () => settings, signal });
   /** By this the frames of a tab know one another apart. */
   const me = Math.random();
 
@@ -108,26 +72,19 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     settings: pageSettingsOf(settings),
     shadowRootOf,
     ...(import.meta.env.FIREFOX && { shadowRules: markRules }),
-    onReport: tell,
+    onReport: (now) => button.tell(tabReport(now)),
     signal,
   });
 
   const card = startCardWhereMarked({
     document,
     session,
-    labels,
+    labels: createLabels(),
     settings,
     loadCard: () => loadPart<StartCard>('card'),
     shadowRootOf: anyShadowRootOf,
     loadEntry: (concept) => sendToBackground<'load-entry'>({ type: 'load-entry', concept }),
-    actions: {
-      know: (concept) => change({ kind: 'add', path: 'known', value: concept }),
-      undoKnow: (concept) => change({ kind: 'remove', path: 'known', value: concept }),
-      correct: (correction) => change({ kind: 'add', path: 'corrections', value: correction }),
-      undoCorrect: (correction) =>
-        change({ kind: 'remove', path: 'corrections', value: correction }),
-      openInGlossary: (concept) => void sendToBackground({ type: 'open-glossary', concept }),
-    },
+    actions: cardActions,
     onShown(shown) {
       if (!isTop || window.length > 0) tellFrames(shown ? 'shown' : 'hidden');
     },
@@ -143,10 +100,6 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     void sendToBackground({ type: 'elsewhere', from: me, what });
   }
 
-  function change(step: SettingsChange): void {
-    leaveChanges(nextWaitingKey(Date.now()), [step]).catch(() => undefined);
-  }
-
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
   const apply = (next: Settings): void => {
     settings = next;
@@ -158,13 +111,9 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     const until = activePause(settings, Date.now())?.until;
     if (until) pauseTimer = setTimeout(() => follow(settings), until - Date.now());
   };
-  const tellAgain = (): void => tell(session.report());
-  /** A page that was off and is paused now has nothing new to report, but its button has: once somebody sees the page. */
   const follow = (next: Settings): void => {
     apply(next);
-    if (document.hidden)
-      document.addEventListener('visibilitychange', tellAgain, { signal, once: true });
-    else tellAgain();
+    button.tellOnceSeen(report);
   };
   apply(settings);
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });
@@ -182,12 +131,11 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
     { signal },
   );
 
-  const ownReport = () => tabReport(session.report());
-  world.newsglossReport = ownReport;
+  world.newsglossReport = report;
   answerMessages({
     session,
     card,
-    report: ownReport,
+    report,
     onElsewhere({ from, what }) {
       if (from === me) return;
       if (what === 'shown' || what === 'hidden') heardOfCard(from, what === 'shown');
