@@ -42,21 +42,12 @@ export const createFirstLook = ({ test, countAi }: Look): FirstLook => {
   /** Words of AI on a page that is not about it: whether there are enough is for the whole page to say. */
   let strays = 0;
 
-  function* holdsForm(node: Node): Generator<void, boolean> {
+  const holdsForm = (node: Node): Generator<void, boolean> => {
     const gaps = (node as ParentNode & Node).querySelector?.('br') ? 'lost' : 'kept';
-    for (const { text } of piecesUnder(node)) {
-      if (test(text, gaps)) return true;
-      yield;
-    }
-    return false;
-  }
-  function* holdsAi(node: Node): Generator<void, boolean> {
-    for (const { text } of piecesUnder(node)) {
-      if (countAi(text, 1) > 0) return true;
-      yield;
-    }
-    return false;
-  }
+    return holds(node, (text) => test(text, gaps));
+  };
+  const holdsAi = (node: Node): Generator<void, boolean> =>
+    holds(node, (text) => countAi(text, 1) > 0);
   function* mayBeAboutAi({ roots, title }: PageToLookOver): Generator<void, boolean> {
     strays = 0;
     if (countAi(title, 1) > 0) return true;
@@ -121,6 +112,15 @@ const touchedBy = ({ type, target, addedNodes, removedNodes }: MutationRecord): 
   return [edgeOf(target.nodeType === 1 ? (target.firstChild ?? target) : target)];
 };
 
+/** Whether some piece of the text under a node passes. */
+function* holds(node: Node, passes: (text: string) => boolean): Generator<void, boolean> {
+  for (const { text } of piecesUnder(node)) {
+    if (passes(text)) return true;
+    yield;
+  }
+  return false;
+}
+
 type Piece = {
   readonly text: string;
   /** Units of it that no piece had before. */
@@ -130,11 +130,13 @@ type Piece = {
 /** The text under a node in pieces, none of them long; they overlap, so that nothing is cut. */
 function* piecesUnder(node: Node): Generator<Piece, void> {
   let before = '';
-  for (const text of textsUnder(node)) {
+  for (const part of textsUnder(node)) {
+    if (part === '') continue;
+    const text = before + part;
     for (let from = 0; from < text.length; from += piece) {
-      const part = text.length <= piece ? text : text.slice(from, from + piece + reach);
-      yield { text: before + part, fresh: Math.min(piece, text.length - from) };
-      before = '';
+      const old = from === 0 ? before.length : 0;
+      const fresh = Math.min(piece, text.length - from) - old;
+      yield { text: text.slice(from, from + piece + reach), fresh };
     }
     before = text.slice(-reach);
   }

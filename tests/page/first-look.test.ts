@@ -79,12 +79,20 @@ describe.each(browserNames)('the first look at a page in %s', (name) => {
     expect(await state(page)).toEqual({ status, loads: 0, registered: 0 });
   });
 
-  test('in a page of many elements nothing is overlooked where the text is cut', async () => {
+  const many = '<i></i>'.repeat(6001);
+  test.each([
     // So that the first 65,536 units, which are looked at together, end within the name.
-    const letters = [...'OpenAI'];
-    const cut = `${'<i>no </i>'.repeat(21_845)}${letters.map((one) => `<b>${one}</b>`).join('')}`;
-    expect((await state(await begin(cut, { onlyAboutAi: false }))).loads).toBe(1);
-  });
+    [
+      'by its length',
+      `${'<i>no </i>'.repeat(21_845)}${[...'OpenAI'].map((one) => `<b>${one}</b>`).join('')}`,
+    ],
+    ['between two parts of many elements', `<b>${many}Open</b><b>AI${many}</b>`],
+  ])(
+    'in a page of many elements nothing is overlooked where the text is cut %s',
+    async (_, cut) => {
+      expect((await state(await begin(cut, { onlyAboutAi: false }))).loads).toBe(1);
+    },
+  );
 
   test.each([
     [
