@@ -60,8 +60,8 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
   if (signal.aborted) return;
 
   const tabReport = (report: PageReport): TabReport => ({ url: location.href, ...report });
-  const report = () => tabReport(session.report());
-  const button = createButton({ settings: () => settings, signal });
+  const report = (): TabReport => tabReport(session.report());
+  const button = createButton({ report, settings: () => settings, signal });
   /** By this the frames of a tab know one another apart. */
   const me = Math.random();
 
@@ -113,7 +113,7 @@ async function annotate(stored: StoredLook | undefined, signal: AbortSignal): Pr
   };
   const follow = (next: Settings): void => {
     apply(next);
-    button.tellOnceSeen(report);
+    button.tellOnceSeen();
   };
   apply(settings);
   signal.addEventListener('abort', () => clearTimeout(pauseTimer), { once: true });

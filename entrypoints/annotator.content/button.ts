@@ -7,7 +7,7 @@ import { sendToBackground } from '../../src/extension/page-messages.ts';
 export type Button = {
   readonly tell: (report: TabReport) => void;
   /** A page that was off and is paused now has nothing new to report, but its button has: once somebody sees the page. */
-  readonly tellOnceSeen: (report: () => TabReport) => void;
+  readonly tellOnceSeen: () => void;
 };
 
 /**
@@ -15,6 +15,8 @@ export type Button = {
  * document speaks when it has something to show, and from then on.
  */
 export const createButton = (given: {
+  /** What the document says of itself by now. */
+  readonly report: () => TabReport;
   readonly settings: () => Settings;
   readonly signal: AbortSignal;
 }): Button => {
@@ -28,10 +30,11 @@ export const createButton = (given: {
     hasSpoken = true;
     void sendToBackground({ type: 'page-report', report });
   };
+  /** One function, so that a page that stays hidden over many choices listens once. */
+  const tellNow = (): void => tell(given.report());
   return {
     tell,
-    tellOnceSeen: (report) => {
-      const tellNow = () => tell(report());
+    tellOnceSeen: () => {
       if (document.hidden)
         document.addEventListener('visibilitychange', tellNow, { signal, once: true });
       else tellNow();

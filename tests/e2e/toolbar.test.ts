@@ -142,6 +142,20 @@ describe.each(browserNames)('the toolbar button in %s', (name) => {
       await new Promise((resume) => setTimeout(resume, 500));
       const reports = (await heard()).filter(([type]) => type === 'page-report');
       expect(reports).toEqual([['page-report', `${server.origin}/news`]]);
+
+      // One that stays hidden over several choices speaks once, when it is seen.
+      for (const style of ['dashed', 'solid', 'dotted']) {
+        await options.evaluate(
+          (value) => document.querySelector<HTMLInputElement>(`input[value=${value}]`)?.click(),
+          style,
+        );
+        await new Promise((resume) => setTimeout(resume, 300));
+      }
+      await inWorker('heard.length = 0');
+      await others[0]?.bringToFront();
+      await eventually(heard, (all) => all.some(([type]) => type === 'page-report'));
+      await new Promise((resume) => setTimeout(resume, 500));
+      expect((await heard()).filter(([type]) => type === 'page-report')).toHaveLength(1);
       await options.close();
       for (const other of others) await other.close();
     },
