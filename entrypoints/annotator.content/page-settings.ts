@@ -5,8 +5,8 @@ import { pageAddresses } from '../../src/page/page-addresses.ts';
 import type { PageSettings } from '../../src/page/page-session.ts';
 
 /** What a page is told of the reader's choices: whether it is read at all, and how it is marked. */
-export function pageSettingsOf({ marking, known, corrections, ...rest }: Settings): PageSettings {
-  const settings = { marking, known, corrections, ...rest };
+export function pageSettingsOf(settings: Settings): PageSettings {
+  const { marking, known, corrections } = settings;
   const addresses = pageAddresses(window);
   const enabled =
     addresses.length > 0 &&

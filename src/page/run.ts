@@ -26,8 +26,8 @@ export const textOfRun = (run: Run): string => {
 
 /** How much of the run's text is none to read. */
 export const scriptUnits = (run: Run): number => {
-  let units = 0;
   if (isWholeParent(run)) return scriptUnitsUnder(run.parent);
+  let units = 0;
   for (const node of nodesOf(run)) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;

@@ -8,8 +8,9 @@ const never =
   'tbody,th,thead,tfoot,time,style,link,meta,noscript,ol,picture,source,pre,code,figure,figcaption,abbr,cite,hr,' +
   'optgroup,select,small,sub,summary,sup,textarea,u,video';
 
-/** What had none at a first look and has one later without a change around it: what was defined since, or stood empty. */
 const own = `:not(${plain},${never})`;
+
+/** Of the plain ones, what may get one without a change around it. */
 const empty = `:is(${plain}):empty`;
 
 /**

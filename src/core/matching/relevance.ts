@@ -13,12 +13,10 @@ const enough = [
  * @param units - the text that a reading would take in, or less
  */
 export const fewestWords = (units: number): number =>
-  Math.max(
-    Math.min(...enough.map(({ words }) => words)),
-    Math.ceil(
-      Math.min(...enough.map(({ perThousand }) => perThousand)) * Math.max(1, units / 1000),
-    ),
-  );
+  Math.max(fewest, Math.ceil(thinnest * Math.max(1, units / 1000)));
+
+const fewest = Math.min(...enough.map(({ words }) => words));
+const thinnest = Math.min(...enough.map(({ perThousand }) => perThousand));
 
 /** Whether what is known so far makes a page one about AI, whatever else it turns out to hold: its title says so. */
 export const isSurelyAboutAi = ({ ai }: PageEvidence): boolean => ai.inTitle && ai.words.length > 1;
